@@ -1,0 +1,64 @@
+package id.dompet.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exact bytes of a message. Copied in and out, so nobody can change them between signing and
+ * sending. Immutable, compared by content; {@code toString} shows the size only.
+ */
+public final class Body {
+    private static final Body EMPTY = new Body(new byte[0]);
+
+    private final byte[] bytes;
+
+    private Body(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** These bytes. */
+    public static Body of(byte[] bytes) {
+        return new Body(bytes.clone());
+    }
+
+    /** This text in UTF-8. */
+    public static Body utf8(String text) {
+        return new Body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** No bytes. */
+    public static Body empty() {
+        return EMPTY;
+    }
+
+    /** A copy of the bytes. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** The bytes read as UTF-8; what is not UTF-8 becomes replacement characters. */
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** How many bytes. */
+    public int size() {
+        return bytes.length;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Body body && Arrays.equals(bytes, body.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return bytes.length + " bytes";
+    }
+}

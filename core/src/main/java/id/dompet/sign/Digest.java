@@ -1,0 +1,41 @@
+package id.dompet.sign;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Digests that every JDK has. Thread-safe. */
+public enum Digest {
+    /** MD5: only where a provider's legacy protocol prescribes it. */
+    MD5("MD5"),
+    /** SHA-256. */
+    SHA_256("SHA-256");
+
+    private final String algorithm;
+
+    Digest(String algorithm) {
+        this.algorithm = algorithm;
+    }
+
+    /** The digest of the parts, one after the other with nothing between them. */
+    public byte[] of(byte[]... parts) {
+        MessageDigest digest = start();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
+    /** The same, as lower-case hexadecimal. */
+    public String hex(byte[]... parts) {
+        return HexFormat.of().formatHex(of(parts));
+    }
+
+    private MessageDigest start() {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this JDK has no " + algorithm, e);
+        }
+    }
+}

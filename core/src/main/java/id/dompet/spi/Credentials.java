@@ -1,0 +1,53 @@
+package id.dompet.spi;
+
+import id.dompet.spi.CredentialStore.Credential;
+import java.util.Optional;
+
+/**
+ * The credentials of one provider instance; injected by core, so that no provider module writes its
+ * own renewal race. Thread-safe.
+ */
+public interface Credentials {
+    /** What is stored, whether or not its time is over. */
+    Optional<Credential> find(String subject);
+
+    /** Stores, replacing what was there. */
+    void put(String subject, Credential credential);
+
+    /**
+     * Stores only if nothing is there, atomically for the whole fleet.
+     *
+     * @return what is stored now
+     */
+    Credential putIfAbsent(String subject, Credential credential);
+
+    /** Removes it. */
+    void forget(String subject);
+
+    /**
+     * A credential with life left in it. Renewal runs at most once at a time for each subject,
+     * however many callers ask; while the old one still has life in it, the others go on with that.
+     *
+     * @param call the operation that needs it
+     * @param renewal fetches a new one; its exceptions reach every caller that waited for it
+     */
+    Credential current(Call call, String subject, Renewal renewal);
+
+    /**
+     * The provider refused this very credential; do not offer it again. Harmless if another one has
+     * been fetched meanwhile.
+     */
+    void refused(String subject, Credential credential);
+
+    /** How a new credential is had. */
+    @FunctionalInterface
+    interface Renewal {
+        /**
+         * Fetches a new one.
+         *
+         * @param call to send with; not always the call of the caller that asked
+         * @param old what is stored, if anything
+         */
+        Credential renew(Call call, Optional<Credential> old);
+    }
+}
