@@ -1,0 +1,29 @@
+package id.dompet.testkit;
+
+import java.time.Instant;
+
+/**
+ * One entry of a {@link RequestJournal}.
+ *
+ * @param sequence position in the journal, from 1
+ * @param at when, by the simulator's clock
+ * @param operation what was asked for
+ * @param request the request as it arrived
+ * @param signature what the check of its signature found
+ * @param answeredStatus the HTTP status of the answer; a wire fault may have kept it from arriving
+ * @param <O> the provider's operations
+ */
+public record RecordedRequest<O extends Enum<O>>(
+        long sequence,
+        Instant at,
+        O operation,
+        SimulatorRequest request,
+        SignatureVerdict signature,
+        int answeredStatus) {
+
+    @Override
+    public String toString() {
+        return "#%d %s %s, signature %s, answered %d"
+                .formatted(sequence, operation, request, signature, answeredStatus);
+    }
+}
