@@ -1,0 +1,45 @@
+package id.dompet.testkit.duitku;
+
+import id.dompet.testkit.SimulatorRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Addresses of the customer's pages, and the way back to the merchant. */
+final class PageAddress {
+
+    private PageAddress() {}
+
+    /** A page as the customer reaches it: by the public URL, or by the host the merchant called. */
+    static String of(
+            DuitkuSettings settings, SimulatorRequest request, String path, String ticket) {
+        String base =
+                settings.publicUrl() != null
+                        ? settings.publicUrl().toString().replaceAll("/+$", "")
+                        : "http://" + request.header("Host").orElse(settings.bindAddress());
+        return base + path + "?ticket=" + ticket;
+    }
+
+    /** A return URL with the parameters of the outcome. */
+    static String back(ReturnUrlStyle style, String returnUrl, Map<String, String> parameters) {
+        String joint = style == ReturnUrlStyle.AMPERSAND && returnUrl.contains("?") ? "&" : "?";
+        return returnUrl
+                + joint
+                + parameters.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
+                        .collect(Collectors.joining("&"));
+    }
+
+    static boolean isForm(SimulatorRequest request) {
+        return request.header("Content-Type")
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("application/x-www-form-urlencoded");
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
