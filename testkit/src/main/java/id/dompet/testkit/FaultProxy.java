@@ -138,8 +138,9 @@ public final class FaultProxy implements AutoCloseable {
             server.connect(backend);
             server.setTcpNoDelay(true);
             client.setTcpNoDelay(true);
-            threads.execute(() -> passRequests(client, server));
-            new ResponsePump(client, server, closing).run(this::faultFor);
+            CountDownLatch clientGone = new CountDownLatch(1);
+            threads.execute(() -> passRequests(client, server, clientGone));
+            new ResponsePump(client, server, closing, clientGone).run(this::faultFor);
         } catch (IOException e) {
             // A broken connection is what this class is for; both sockets are closed here.
             return;
@@ -149,13 +150,15 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private static void passRequests(Socket client, Socket server) {
+    private static void passRequests(Socket client, Socket server, CountDownLatch clientGone) {
         try {
             client.getInputStream().transferTo(server.getOutputStream());
             server.shutdownOutput();
         } catch (IOException e) {
-            // The client is gone: end the other direction too, a hanging response included.
+            // One of the two is gone: the other direction ends as well.
             closeQuietly(server);
+        } finally {
+            clientGone.countDown();
         }
     }
 

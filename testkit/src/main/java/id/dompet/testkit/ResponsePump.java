@@ -15,11 +15,13 @@ final class ResponsePump {
     private final Socket client;
     private final Socket server;
     private final CountDownLatch closing;
+    private final CountDownLatch clientGone;
 
-    ResponsePump(Socket client, Socket server, CountDownLatch closing) {
+    ResponsePump(Socket client, Socket server, CountDownLatch closing, CountDownLatch clientGone) {
         this.client = client;
         this.server = server;
         this.closing = closing;
+        this.clientGone = clientGone;
     }
 
     /** Runs until either side, or a fault, ends the connection. */
@@ -33,7 +35,7 @@ final class ResponsePump {
             byte[] body = head.readBody(in);
             WireFault fault = head.isInterim() ? new WireFault.Intact() : faults.apply(head);
             if (fault instanceof WireFault.Cut cut) {
-                cut(cut, headBytes, body, in, out);
+                cut(cut, headBytes, body, out);
                 return;
             }
             if (fault instanceof WireFault.Drip drip) {
@@ -46,7 +48,7 @@ final class ResponsePump {
         }
     }
 
-    private void cut(WireFault.Cut cut, byte[] head, byte[] body, InputStream in, OutputStream out)
+    private void cut(WireFault.Cut cut, byte[] head, byte[] body, OutputStream out)
             throws IOException {
         if (cut.part() == WireFault.Part.HEAD) {
             out.write(head, 0, Math.min(cut.bytes(), head.length));
@@ -60,17 +62,19 @@ final class ResponsePump {
             case CLOSE -> {}
             case HALF_CLOSE -> {
                 client.shutdownOutput();
-                awaitClient(in);
+                awaitClient();
             }
-            case HANG -> awaitClient(in);
+            case HANG -> awaitClient();
         }
     }
 
-    /**
-     * The server's stream ends when the client's does, because requests are passed on until then.
-     */
-    private static void awaitClient(InputStream in) throws IOException {
-        in.transferTo(OutputStream.nullOutputStream());
+    /** Until the client gives up, or the proxy closes its socket. */
+    private void awaitClient() {
+        try {
+            clientGone.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void drip(WireFault.Drip drip, byte[] head, byte[] body, OutputStream out)
