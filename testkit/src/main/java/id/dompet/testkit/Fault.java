@@ -28,7 +28,7 @@ public record Fault(FaultContent content, WireFault wire, boolean takesEffect, D
         boolean needsGenuine =
                 content instanceof FaultContent.Genuine
                         || content instanceof FaultContent.Rewritten;
-        if (needsGenuine && !takesEffect && !losesAll(wire)) {
+        if (needsGenuine && !takesEffect && !wire.losesEverything()) {
             throw new IllegalArgumentException(
                     "a genuine answer can only follow the effect of its operation");
         }
@@ -166,9 +166,5 @@ public record Fault(FaultContent content, WireFault wire, boolean takesEffect, D
     private static Fault lost(Ending ending) {
         return new Fault(
                 new FaultContent.Genuine(), WireFault.nothing(ending), false, Duration.ZERO);
-    }
-
-    private static boolean losesAll(WireFault wire) {
-        return wire instanceof WireFault.Cut cut && cut.part() == Part.HEAD && cut.bytes() == 0;
     }
 }

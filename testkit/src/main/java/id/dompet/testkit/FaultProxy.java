@@ -75,11 +75,15 @@ public final class FaultProxy implements AutoCloseable {
             return socket;
         } catch (IOException e) {
             closeQuietly(socket);
-            throw new IllegalStateException(
-                    "Port %d of %s cannot be used: another program is probably listening on it."
-                            .formatted(port, bindAddress),
-                    e);
+            throw new IllegalStateException(whyNot(bindAddress, port, e), e);
         }
+    }
+
+    private static String whyNot(String bindAddress, int port, IOException e) {
+        String reason = String.valueOf(e.getMessage());
+        return reason.contains("in use")
+                ? "Port %d of %s is already in use.".formatted(port, bindAddress)
+                : "Port %d of %s cannot be opened: %s.".formatted(port, bindAddress, reason);
     }
 
     /** The next response that is not planned otherwise meets this fault; calls queue up. */

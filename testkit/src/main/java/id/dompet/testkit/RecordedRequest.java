@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param operation what was asked for
  * @param request the request as it arrived
  * @param signature what the check of its signature found
- * @param answeredStatus the HTTP status of the answer; a wire fault may have kept it from arriving
+ * @param answeredStatus the HTTP status of the answer, 0 when a fault let nothing of it through
  * @param <O> the provider's operations
  */
 public record RecordedRequest<O extends Enum<O>>(

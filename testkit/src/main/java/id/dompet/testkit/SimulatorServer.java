@@ -112,12 +112,16 @@ public final class SimulatorServer implements AutoCloseable {
 
         @Override
         public ResponseDefinition transform(ServeEvent event) {
-            Delivery delivery = behaviour.apply(read(event.getRequest()));
+            SimulatorRequest request = read(event.getRequest());
+            Delivery delivery = behaviour.apply(request);
             pause(delivery);
-            ResponseDefinitionBuilder response =
-                    aResponse()
-                            .withStatus(delivery.answer().status())
-                            .withBody(delivery.answer().body());
+            ResponseDefinitionBuilder response = aResponse().withStatus(delivery.answer().status());
+            if (request.method().equals("HEAD")) {
+                // The proxy cannot see that this answer has no body, so the connection ends here.
+                response.withHeader("Connection", "close");
+            } else {
+                response.withBody(delivery.answer().body());
+            }
             delivery.answer().headers().forEach((name, value) -> response.withHeader(name, value));
             if (!(delivery.wire() instanceof WireFault.Intact)) {
                 response.withHeader(FaultProxy.PLAN_HEADER, proxy.join().plan(delivery.wire()));

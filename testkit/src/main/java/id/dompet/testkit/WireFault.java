@@ -47,6 +47,11 @@ public sealed interface WireFault {
      */
     record Drip(int chunkBytes, Duration pause, boolean headToo) implements WireFault {}
 
+    /** Whether the client gets no byte at all. */
+    default boolean losesEverything() {
+        return this instanceof Cut cut && cut.part() == Part.HEAD && cut.bytes() == 0;
+    }
+
     /** Not a single byte goes through. */
     static WireFault nothing(Ending ending) {
         return new Cut(Part.HEAD, 0, ending);

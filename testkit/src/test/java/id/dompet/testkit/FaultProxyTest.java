@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class FaultProxyTest {
 
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n";
+    private static final String REQUEST = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
     private static final String BODY = "0123456789";
 
     private ServerSocket backend;
@@ -47,7 +48,6 @@ class FaultProxyTest {
                                 }
                                 socket.getOutputStream()
                                         .write(response.getBytes(StandardCharsets.UTF_8));
-                                in.transferTo(java.io.OutputStream.nullOutputStream());
                             } catch (IOException e) {
                                 throw new java.io.UncheckedIOException(e);
                             }
@@ -61,12 +61,12 @@ class FaultProxyTest {
     }
 
     private Outcome request() throws IOException {
-        return RawClient.exchange(proxy.port(), "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+        return RawClient.exchange(proxy.port(), REQUEST);
     }
 
     @Test
-    void withoutFaultTheResponseIsUntouchedAndTheConnectionStaysOpen() throws IOException {
-        assertThat(request()).isEqualTo(new Outcome(HEAD + BODY, End.SILENT));
+    void withoutFaultTheResponseIsUntouched() throws IOException {
+        assertThat(request()).isEqualTo(new Outcome(HEAD + BODY, End.CLOSED));
     }
 
     @Test
@@ -101,7 +101,8 @@ class FaultProxyTest {
     void aResponseNeverComes() throws IOException {
         proxy.next(WireFault.nothing(Ending.HANG));
 
-        assertThat(request()).isEqualTo(new Outcome("", End.SILENT));
+        assertThat(RawClient.exchange(proxy.port(), REQUEST, 300))
+                .isEqualTo(new Outcome("", End.SILENT));
     }
 
     @Test
@@ -127,6 +128,18 @@ class FaultProxyTest {
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
         answerWith(chunked);
 
-        assertThat(request()).isEqualTo(new Outcome(chunked, End.SILENT));
+        assertThat(request()).isEqualTo(new Outcome(chunked, End.CLOSED));
+    }
+
+    @Test
+    void anInterimResponseIsNotTheResponse() throws IOException {
+        stop();
+        backend = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        proxy = FaultProxy.inFrontOf(backend.getLocalPort());
+        String interim = "HTTP/1.1 100 Continue\r\n\r\n";
+        answerWith(interim + HEAD + BODY);
+        proxy.next(new WireFault.Cut(Part.BODY, 1, Ending.CLOSE));
+
+        assertThat(request()).isEqualTo(new Outcome(interim + HEAD + "0", End.CLOSED));
     }
 }

@@ -33,21 +33,29 @@ public final class RawClient {
 
     private RawClient() {}
 
-    /** Posts a JSON body with {@code Connection: close}. */
+    /** Posts a body with {@code Connection: close} and reads until the end. */
     public static Outcome post(int port, String path, String extraHeaders, String body)
             throws IOException {
-        int length = body.getBytes(StandardCharsets.UTF_8).length;
-        return exchange(
-                port,
-                "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n%sContent-Length: %d\r\n\r\n%s"
-                        .formatted(path, extraHeaders, length, body));
+        return exchange(port, request(path, extraHeaders, body));
     }
 
-    /** Sends the text and reads until the end, or until half a second passes without a byte. */
+    /** The text of a POST with {@code Connection: close}. */
+    public static String request(String path, String extraHeaders, String body) {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n%sContent-Length: %d\r\n\r\n%s"
+                .formatted(path, extraHeaders, length, body);
+    }
+
+    /** Sends the text and reads until the end. */
     public static Outcome exchange(int port, String request) throws IOException {
+        return exchange(port, request, 10_000);
+    }
+
+    /** Sends the text and reads until the end, or until so long passes without a byte. */
+    public static Outcome exchange(int port, String request, int silenceMillis) throws IOException {
         ByteArrayOutputStream received = new ByteArrayOutputStream();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(500);
+            socket.setSoTimeout(silenceMillis);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             InputStream in = socket.getInputStream();
             for (int next = in.read(); next >= 0; next = in.read()) {

@@ -14,6 +14,7 @@ public final class CallbackMessage {
     private final String resultCode;
     private final String callbackUrl;
     private final CallbackForm form;
+    private final CallbackSigner signer;
     private final boolean held;
     private final List<CallbackAttempt> attempts = new ArrayList<>();
 
@@ -22,11 +23,13 @@ public final class CallbackMessage {
             String resultCode,
             String callbackUrl,
             CallbackForm form,
+            CallbackSigner signer,
             boolean held) {
         this.merchantOrderId = merchantOrderId;
         this.resultCode = resultCode;
         this.callbackUrl = callbackUrl;
         this.form = form;
+        this.signer = signer;
         this.held = held;
     }
 
@@ -67,6 +70,10 @@ public final class CallbackMessage {
 
     CallbackForm form() {
         return form;
+    }
+
+    CallbackSigner signer() {
+        return signer;
     }
 
     synchronized void add(CallbackAttempt attempt) {

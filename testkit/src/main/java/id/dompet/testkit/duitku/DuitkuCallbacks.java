@@ -84,11 +84,7 @@ public final class DuitkuCallbacks {
 
     /** Delivers an altered copy once, now; the message itself stays as it is. */
     public CallbackAttempt deliver(CallbackMessage message, CallbackVariation variation) {
-        SignatureScheme scheme =
-                message.form().value("signature").length() == 32
-                        ? SignatureScheme.LEGACY
-                        : SignatureScheme.HMAC_SHA256;
-        return send(message, variation.apply(message.form(), signer(scheme)));
+        return send(message, variation.apply(message.form(), message.signer()));
     }
 
     /** Delivers every pending callback once more, oldest first. */
@@ -127,7 +123,9 @@ public final class DuitkuCallbacks {
     /** Puts the callback of a finished transaction into the outbox. */
     synchronized void enqueue(Transaction transaction, String resultCode) {
         Order order = transaction.order();
-        CallbackSigner signer = signer(settings.callbackSignature().forInquiry(order.scheme()));
+        CallbackSigner signer =
+                new CallbackSigner(
+                        signatures, settings.callbackSignature().forInquiry(order.scheme()));
         CallbackForm form = forms.write(transaction, resultCode, signer);
         CallbackVariation variation = variations.poll();
         boolean held = heldOrders.remove(order.id()) || toHold > 0;
@@ -138,6 +136,7 @@ public final class DuitkuCallbacks {
                         resultCode,
                         order.callbackUrl(),
                         variation == null ? form : variation.apply(form, signer),
+                        signer,
                         held);
         messages.add(message);
         if (!held && settings.callbackMode() == CallbackMode.AUTOMATIC) {
@@ -175,9 +174,5 @@ public final class DuitkuCallbacks {
             notifyAll();
         }
         return attempt;
-    }
-
-    private CallbackSigner signer(SignatureScheme scheme) {
-        return new CallbackSigner(signatures, scheme);
     }
 }

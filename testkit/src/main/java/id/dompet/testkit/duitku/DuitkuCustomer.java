@@ -3,9 +3,11 @@ package id.dompet.testkit.duitku;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -41,7 +43,7 @@ public final class DuitkuCustomer {
 
     /** Enters a PIN; empty when the page asks again or can no longer be used. */
     public Optional<URI> enterPin(URI page, String pin) {
-        return submit(page, "action=confirm&pin=" + pin);
+        return submit(page, "action=confirm&pin=" + URLEncoder.encode(pin, StandardCharsets.UTF_8));
     }
 
     private Optional<URI> submit(URI page, String form) {

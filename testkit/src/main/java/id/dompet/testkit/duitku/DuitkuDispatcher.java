@@ -56,7 +56,7 @@ final class DuitkuDispatcher {
                 operation,
                 request,
                 signature.verdict(),
-                delivery.answer().status());
+                delivery.wire().losesEverything() ? 0 : delivery.answer().status());
         return delivery;
     }
 

@@ -1,6 +1,7 @@
 package id.dompet.testkit.duitku;
 
 import id.dompet.testkit.SimulatorRequest;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -25,7 +26,8 @@ final class PageAddress {
     /** A return URL with the parameters of the outcome. */
     static String back(ReturnUrlStyle style, String returnUrl, Map<String, String> parameters) {
         String joint = style == ReturnUrlStyle.AMPERSAND && returnUrl.contains("?") ? "&" : "?";
-        return returnUrl
+        // Header values are ASCII, addresses need not be.
+        return URI.create(returnUrl).toASCIIString()
                 + joint
                 + parameters.entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))

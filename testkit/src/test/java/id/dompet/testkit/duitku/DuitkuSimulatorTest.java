@@ -8,6 +8,8 @@ import id.dompet.testkit.RecordedRequest;
 import id.dompet.testkit.SignatureVerdict;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +31,7 @@ class DuitkuSimulatorTest {
 
             assertThatThrownBy(second::start)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage(
-                            "Port %d of 127.0.0.1 cannot be used: another program is probably"
-                                    + " listening on it.",
-                            first.port());
+                    .hasMessage("Port %d of 127.0.0.1 is already in use.", first.port());
         }
     }
 
@@ -117,6 +116,21 @@ class DuitkuSimulatorTest {
     }
 
     @Test
+    void otherMethodsAreAnsweredAndDoNotHang() {
+        try (DuitkuSimulator duitku = DuitkuSimulator.builder().start()) {
+            URI inquiry = URI.create(duitku.webApiBaseUrl() + "/webapi/api/merchant/v2/inquiry");
+            for (String method : new String[] {"HEAD", "GET", "PUT", "DELETE", "OPTIONS"}) {
+                HttpRequest.Builder request =
+                        HttpRequest.newBuilder(inquiry)
+                                .method(method, HttpRequest.BodyPublishers.noBody());
+                assertThat(new MerchantClient(duitku).send(request).status())
+                        .as(method)
+                        .isEqualTo(405);
+            }
+        }
+    }
+
+    @Test
     void theEnginesOwnAdministrationIsClosed() {
         try (DuitkuSimulator duitku = DuitkuSimulator.builder().start()) {
             URI admin = URI.create(duitku.webApiBaseUrl() + "/__admin/mappings");
@@ -134,7 +148,7 @@ class DuitkuSimulatorTest {
             String code = merchant.link(Channel.OVO, PHONE, "cust-1");
             List<Future<MerchantClient.Reply>> replies =
                     threads.invokeAll(
-                            java.util.Collections.nCopies(
+                            Collections.nCopies(
                                     8,
                                     () -> merchant.inquiry(Channel.OVO, code, "order-1", 10_000)));
             String page = replies.get(0).get().field("paymentUrl");
@@ -145,8 +159,7 @@ class DuitkuSimulatorTest {
             Callable<Optional<URI>> pin =
                     () -> duitku.customer().enterPin(URI.create(page), "123456");
             int redirected = 0;
-            for (Future<Optional<URI>> result :
-                    threads.invokeAll(java.util.Collections.nCopies(8, pin))) {
+            for (Future<Optional<URI>> result : threads.invokeAll(Collections.nCopies(8, pin))) {
                 redirected += result.get().isPresent() ? 1 : 0;
             }
 

@@ -35,12 +35,17 @@ class FaultsTest {
     }
 
     private Outcome inquiryOverSocket(Fault fault) throws IOException {
+        return inquiryOverSocket(fault, 10_000);
+    }
+
+    private Outcome inquiryOverSocket(Fault fault, int silenceMillis) throws IOException {
         duitku.faults().next(DuitkuOperation.INQUIRY, fault);
-        return RawClient.post(
-                duitku.port(),
-                "/webapi/api/merchant/v2/inquiry",
-                "Content-Type: application/json\r\n",
-                merchant.inquiryBody(Channel.OVO, code, "order-1", 10_000).toString());
+        String request =
+                RawClient.request(
+                        "/webapi/api/merchant/v2/inquiry",
+                        "Content-Type: application/json\r\n",
+                        merchant.inquiryBody(Channel.OVO, code, "order-1", 10_000).toString());
+        return RawClient.exchange(duitku.port(), request, silenceMillis);
     }
 
     private boolean orderExists() {
@@ -87,11 +92,12 @@ class FaultsTest {
     void anAnswerIsLostBeforeTheEffect() throws IOException {
         assertThat(inquiryOverSocket(Fault.connectionReset()))
                 .isEqualTo(new Outcome("", End.RESET));
+        assertThat(duitku.journal().of(DuitkuOperation.INQUIRY).get(0).answeredStatus()).isZero();
         assertThat(orderExists()).isFalse();
         assertThat(inquiryOverSocket(Fault.connectionClosed()))
                 .isEqualTo(new Outcome("", End.CLOSED));
         assertThat(orderExists()).isFalse();
-        assertThat(inquiryOverSocket(Fault.hang())).isEqualTo(new Outcome("", End.SILENT));
+        assertThat(inquiryOverSocket(Fault.hang(), 300)).isEqualTo(new Outcome("", End.SILENT));
         assertThat(orderExists()).isFalse();
     }
 
@@ -111,7 +117,7 @@ class FaultsTest {
 
     @Test
     void aHangingAnswerHidesTheEffect() throws IOException {
-        assertThat(inquiryOverSocket(Fault.hang().afterEffect()))
+        assertThat(inquiryOverSocket(Fault.hang().afterEffect(), 300))
                 .isEqualTo(new Outcome("", End.SILENT));
         assertThat(orderExists()).isTrue();
     }
@@ -180,7 +186,7 @@ class FaultsTest {
 
     @Test
     void aDelayedAnswerHasItsEffectAtOnceAndEndsWithTheSimulator() throws IOException {
-        assertThat(inquiryOverSocket(Fault.delay(Duration.ofHours(1))))
+        assertThat(inquiryOverSocket(Fault.delay(Duration.ofHours(1)), 500))
                 .isEqualTo(new Outcome("", End.SILENT));
         assertThat(orderExists()).isTrue();
     }
