@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,12 +22,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP side of a simulator: every request, whatever its path, goes to one function, and its
  * answer goes out through a {@link FaultProxy}. Thread-safe, as the function has to be.
  */
 public final class SimulatorServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatorServer.class);
 
     private final WireMockServer engine;
     private final FaultProxy proxy;
@@ -113,7 +118,7 @@ public final class SimulatorServer implements AutoCloseable {
         @Override
         public ResponseDefinition transform(ServeEvent event) {
             SimulatorRequest request = read(event.getRequest());
-            Delivery delivery = behaviour.apply(request);
+            Delivery delivery = answer(request);
             pause(delivery);
             ResponseDefinitionBuilder response = aResponse().withStatus(delivery.answer().status());
             if (request.method().equals("HEAD")) {
@@ -127,6 +132,17 @@ public final class SimulatorServer implements AutoCloseable {
                 response.withHeader(FaultProxy.PLAN_HEADER, proxy.join().plan(delivery.wire()));
             }
             return response.build();
+        }
+
+        /** A defect of a simulator must not look like an answer of the provider. */
+        private Delivery answer(SimulatorRequest request) {
+            try {
+                return behaviour.apply(request);
+            } catch (RuntimeException e) {
+                LOG.error("the simulator failed on {}", request, e);
+                byte[] text = "simulator failed, see its log".getBytes(StandardCharsets.UTF_8);
+                return Delivery.of(SimulatorAnswer.of(500, "text/plain", text));
+            }
         }
 
         private void pause(Delivery delivery) {

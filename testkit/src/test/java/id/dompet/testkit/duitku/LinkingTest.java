@@ -214,4 +214,22 @@ class LinkingTest {
                             url -> assertThat(url.toString()).contains("/back?a=1?resultCode=00&"));
         }
     }
+
+    @Test
+    void aReturnUrlOutsideAsciiIsEscapedForTheHeader() {
+        String page =
+                merchant.connect(PHONE, "c", "OL", "https://merchant.example/kembali-é")
+                        .field("webviewUrl");
+
+        assertThat(duitku.customer().confirm(URI.create(page)).toString())
+                .startsWith("https://merchant.example/kembali-%C3%A9?resultCode=00&");
+    }
+
+    @Test
+    void anAppsOwnSchemeCanBeReturnedTo() {
+        String page = merchant.connect(PHONE, "c", "OL", "myshop://linked").field("webviewUrl");
+
+        assertThat(duitku.customer().confirm(URI.create(page)).toString())
+                .startsWith("myshop://linked?resultCode=00&");
+    }
 }
