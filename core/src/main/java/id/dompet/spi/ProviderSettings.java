@@ -36,6 +36,11 @@ public interface ProviderSettings {
     /** The value of a {@code DURATION}. */
     Duration duration(String key);
 
+    /** The value of an {@code INTEGER}. */
+    default int integer(String key) {
+        return Integer.parseInt(text(key));
+    }
+
     /** The value of a {@code LIST}. */
     List<String> list(String key);
 

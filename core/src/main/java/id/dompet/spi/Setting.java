@@ -33,6 +33,8 @@ public record Setting(
         URI,
         /** A time span such as {@code 500ms}, {@code 20s}, {@code 15m}, {@code 2h}, {@code 1d}. */
         DURATION,
+        /** A whole number, e.g. {@code 64}; its limits belong into the description. */
+        INTEGER,
         /** One of the declared choices. */
         CHOICE,
         /** Texts separated by commas; may be empty. */
@@ -74,6 +76,17 @@ public record Setting(
     public static Setting duration(String key, String fallback, String description) {
         return new Setting(
                 key, Kind.DURATION, false, Optional.of(fallback), List.of(), description);
+    }
+
+    /** A whole number with a default. */
+    public static Setting integer(String key, int fallback, String description) {
+        return new Setting(
+                key,
+                Kind.INTEGER,
+                false,
+                Optional.of(Integer.toString(fallback)),
+                List.of(),
+                description);
     }
 
     /** One of several values, the first being the default. */
