@@ -1,0 +1,151 @@
+package id.dompet.provider.duitku;
+
+import static id.dompet.provider.duitku.AccountLink.quoted;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.dompet.http.HttpRequest.Effect;
+import id.dompet.model.Decline;
+import id.dompet.model.Decline.Reason;
+import id.dompet.model.DompetException.CredentialsRefused;
+import id.dompet.model.DompetException.RateLimited;
+import id.dompet.model.DompetException.Unavailable;
+import id.dompet.model.Money;
+import id.dompet.model.Payment;
+import id.dompet.model.PaymentOutcome;
+import id.dompet.model.UnknownCause;
+import id.dompet.spi.Call;
+import id.dompet.spi.StatusPort;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Asks what became of a payment: Account Link V1.1, section 6; codes of docs.duitku.com, check
+ * transaction. Sent as JSON, as the document and the official package do.
+ */
+final class DuitkuStatus implements StatusPort {
+    private static final String PATH = "transactionStatus";
+
+    private final DuitkuConfig config;
+    private final DuitkuSigner signer;
+    private final DuitkuJson json;
+    private final DuitkuHttp http;
+
+    DuitkuStatus(DuitkuConfig config, DuitkuSigner signer, DuitkuJson json, DuitkuHttp http) {
+        this.config = config;
+        this.signer = signer;
+        this.json = json;
+        this.http = http;
+    }
+
+    @Override
+    public PaymentOutcome status(Call call, Payment payment) {
+        String order = payment.reference();
+        ObjectNode fields =
+                json.object()
+                        .put("merchantCode", config.merchantCode())
+                        .put("merchantOrderId", order)
+                        .put("signature", signer.status(config.scheme(), order));
+        Answer answer = http.webApi(call, PATH, Effect.NONE, fields);
+        String words = ProviderWords.quote(answer.json(), List.of());
+        return answer.status() == 200 && answer.json().isPresent()
+                ? read(order, answer.json().get(), words, call.now())
+                : error(answer, words);
+    }
+
+    private PaymentOutcome read(String order, JsonObject json, String words, Instant now) {
+        Optional<String> code = json.text("statusCode");
+        Optional<String> about = json.text("merchantOrderId");
+        if (code.isEmpty()) {
+            throw unreadable("no statusCode");
+        }
+        DuitkuCodes.Status status = DuitkuCodes.Status.of(code.get());
+        if (status == DuitkuCodes.Status.UNDOCUMENTED) {
+            return unknown(
+                    UnknownCause.UNRECOGNISED_CODE,
+                    "statusCode " + ProviderWords.code(code.get()) + quoted(words));
+        }
+        if (about.isEmpty()) {
+            throw unreadable("no merchantOrderId");
+        }
+        if (!about.get().equals(order)) {
+            return unknown(UnknownCause.REFERENCE_DIFFERS, "the answer is about another order");
+        }
+        Optional<String> reference = json.text("reference");
+        return switch (status) {
+            case PAID -> paid(json, reference, now);
+            case PENDING -> new PaymentOutcome.Processing(reference);
+            case NOT_COMPLETED ->
+                    new PaymentOutcome.Declined(
+                            new Decline(Reason.NOT_COMPLETED, code.get(), words));
+            case UNDOCUMENTED -> throw new IllegalStateException("handled above");
+        };
+    }
+
+    private PaymentOutcome paid(JsonObject json, Optional<String> reference, Instant now) {
+        try {
+            Optional<Money> amount = json.rupiah("amount");
+            if (amount.isEmpty() || reference.isEmpty()) {
+                throw unreadable("paid, without amount or reference");
+            }
+            return new PaymentOutcome.Paid(reference.get(), amount.get(), now);
+        } catch (JsonObject.Unreadable e) {
+            throw unreadable("the amount cannot be read");
+        }
+    }
+
+    private PaymentOutcome error(Answer answer, String words) {
+        int status = answer.status();
+        String http = "HTTP " + status + quoted(words);
+        String detail = PATH + ": " + http;
+        Optional<String> raw = answer.json().flatMap(ProviderWords::raw);
+        Optional<DuitkuMessages.Meaning> meaning =
+                raw.flatMap(text -> DuitkuMessages.of(status, text)).map(DuitkuMessages::meaning);
+        if (status == 401 || is(meaning, DuitkuMessages.Meaning.WRONG_SIGNATURE)) {
+            throw new CredentialsRefused(
+                    config.id(),
+                    Integer.toString(status),
+                    detail + "; check the settings api-key and signature-scheme");
+        }
+        if (is(meaning, DuitkuMessages.Meaning.MERCHANT_NOT_FOUND)) {
+            throw new CredentialsRefused(
+                    config.id(),
+                    Integer.toString(status),
+                    detail + "; check the settings merchant-code and the environment");
+        }
+        if (is(meaning, DuitkuMessages.Meaning.NOT_FOUND)) {
+            return new PaymentOutcome.NotFound();
+        }
+        if (status == 429 || (status == 403 && raw.filter(DuitkuStatus::saysBlocked).isPresent())) {
+            throw new RateLimited(
+                    config.id(),
+                    detail + "; Duitku blocks for about an hour who asks too often",
+                    answer.retryAfter());
+        }
+        if (answer.isServerError() || answer.json().isEmpty() || status < 400) {
+            throw new Unavailable(config.id(), detail + ", no readable answer", null);
+        }
+        return unknown(UnknownCause.UNRECOGNISED_CODE, http);
+    }
+
+    /** How a block is worded is not documented. */
+    private static boolean saysBlocked(String words) {
+        String text = words.toLowerCase(Locale.ROOT);
+        return text.contains("block") || text.contains("too many") || text.contains("limit");
+    }
+
+    private static boolean is(
+            Optional<DuitkuMessages.Meaning> meaning, DuitkuMessages.Meaning expected) {
+        return meaning.filter(expected::equals).isPresent();
+    }
+
+    /** Core asks again; and a notification that waits for this answer is delivered again. */
+    private Unavailable unreadable(String what) {
+        return new Unavailable(config.id(), PATH + ": " + what, null);
+    }
+
+    private static PaymentOutcome unknown(UnknownCause cause, String detail) {
+        return new PaymentOutcome.Unknown(cause, PATH + ": " + detail);
+    }
+}
