@@ -1,0 +1,165 @@
+package id.dompet.internal.transport;
+
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call from beginning to end: how far it has got, whether its bytes have begun to leave for the
+ * provider, and how it is ended from outside. Belongs to the calling thread; {@link #end} may come
+ * from any other.
+ */
+final class Exchange {
+    private static final String ATTRIBUTE = "dompet.exchange";
+
+    /** How far a call has got. */
+    enum Stage {
+        WAITING,
+        RESOLVING,
+        CONNECTING,
+        SECURING,
+        TUNNELLING,
+        EXCHANGING
+    }
+
+    /** Why a call was ended from outside. */
+    enum Ending {
+        DEADLINE,
+        CLOSED
+    }
+
+    private final HttpUriRequestBase request;
+    private final Deadline deadline;
+    private final Duration allowed;
+    private volatile Stage stage = Stage.WAITING;
+    private volatile boolean claimed;
+    private volatile boolean sending;
+    private volatile @Nullable Ending ending;
+    private @Nullable Runnable interruption;
+
+    Exchange(HttpUriRequestBase request, Deadline deadline) {
+        this.request = request;
+        this.deadline = deadline;
+        this.allowed = deadline.remaining();
+    }
+
+    static Exchange of(HttpContext context) {
+        if (context.getAttribute(ATTRIBUTE) instanceof Exchange exchange) {
+            return exchange;
+        }
+        throw new IllegalStateException("this connection is used outside of a call");
+    }
+
+    void attachTo(HttpContext context) {
+        context.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Goes on to the next stage, unless the call is over. */
+    void enter(Stage next) throws InterruptedIOException {
+        stage = next;
+        if (isOver()) {
+            throw new InterruptedIOException("The call is over");
+        }
+    }
+
+    /**
+     * Takes the one right to send. A second attempt is a fault in this library or below it, and is
+     * stopped here whatever its reason was.
+     */
+    void claimSending() throws InterruptedIOException {
+        enter(Stage.EXCHANGING);
+        if (claimed) {
+            throw new IllegalStateException("a request must not be sent twice");
+        }
+        claimed = true;
+    }
+
+    /** The first byte is about to be handed to the connection to the provider. */
+    void sendingBegins() {
+        sending = true;
+    }
+
+    /** Whether a byte of the request may have left. */
+    boolean mayHaveLeft() {
+        return sending;
+    }
+
+    /**
+     * Names what has to be done so that a call in this stage comes back at once when it is ended;
+     * done immediately if it has been ended already.
+     */
+    void interruptWith(Runnable action) {
+        boolean late;
+        synchronized (this) {
+            interruption = action;
+            late = ending != null;
+        }
+        if (late) {
+            action.run();
+        }
+    }
+
+    /** From here on HttpClient itself knows how to interrupt the call. */
+    synchronized void interruptByCancelling() {
+        interruption = null;
+    }
+
+    /** Ends the call, whatever it is doing. The first reason stays. */
+    void end(Ending reason) {
+        Runnable action;
+        synchronized (this) {
+            if (ending != null) {
+                return;
+            }
+            ending = reason;
+            action = interruption;
+        }
+        if (action != null) {
+            action.run();
+        }
+        request.cancel();
+    }
+
+    /** Gives back whatever the call still holds; without effect on a connection given back. */
+    void release() {
+        request.cancel();
+    }
+
+    boolean isOver() {
+        return ending != null || deadline.isOver();
+    }
+
+    /** What is left, at least a millisecond: zero would mean for ever to a socket. */
+    int remainingMillis(Duration atMost) {
+        Duration left = deadline.remaining();
+        long millis = (left.compareTo(atMost) < 0 ? left : atMost).plusNanos(999_999).toMillis();
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, millis));
+    }
+
+    int remainingMillis() {
+        return remainingMillis(Duration.ofMillis(Integer.MAX_VALUE));
+    }
+
+    Duration remaining() {
+        return deadline.remaining();
+    }
+
+    Duration allowed() {
+        return allowed;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Optional<Ending> ending() {
+        Ending reason = ending;
+        if (reason == null && deadline.isOver()) {
+            reason = Ending.DEADLINE;
+        }
+        return Optional.ofNullable(reason);
+    }
+}

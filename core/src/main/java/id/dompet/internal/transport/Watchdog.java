@@ -1,0 +1,76 @@
+package id.dompet.internal.transport;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Ends calls at their deadline, with one daemon thread for all of them. HttpClient's own time-outs
+ * are for each read, so a server that drips would hold a call for as long as it liked.
+ *
+ * <p>The thread is woken only for a deadline nearer than the one it waits for: under a steady load
+ * of equal deadlines a call costs an entry in a map and no switch of threads. Thread-safe.
+ */
+final class Watchdog implements AutoCloseable {
+    private static final long IDLE_NANOS = Long.MAX_VALUE / 4;
+
+    /** Calls in flight, and when they are over in {@link System#nanoTime}. */
+    private final ConcurrentMap<Exchange, Long> watched = new ConcurrentHashMap<>();
+
+    private final Thread thread;
+    private volatile long wakesAt;
+    private volatile boolean closed;
+
+    Watchdog() {
+        wakesAt = System.nanoTime() + IDLE_NANOS;
+        thread = new Thread(this::watchAll, "dompet-deadlines");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Watches a call until it is {@linkplain #forget forgotten}. */
+    void watch(Exchange exchange) {
+        long end = System.nanoTime() + exchange.remaining().toNanos();
+        watched.put(exchange, end);
+        if (end - wakesAt < 0) {
+            LockSupport.unpark(thread);
+        }
+        if (closed) {
+            exchange.end(Exchange.Ending.CLOSED);
+        }
+    }
+
+    void forget(Exchange exchange) {
+        watched.remove(exchange);
+    }
+
+    private void watchAll() {
+        while (!closed) {
+            // Announced before looking round: who comes too late to be seen then wakes the thread.
+            long now = System.nanoTime();
+            wakesAt = now + IDLE_NANOS;
+            long nearest = now + IDLE_NANOS;
+            for (var entry : watched.entrySet()) {
+                long end = entry.getValue();
+                if (end - now <= 0) {
+                    watched.remove(entry.getKey());
+                    entry.getKey().end(Exchange.Ending.DEADLINE);
+                } else if (end - nearest < 0) {
+                    nearest = end;
+                }
+            }
+            wakesAt = nearest;
+            LockSupport.parkNanos(this, nearest - System.nanoTime());
+        }
+    }
+
+    /** Ends every call in flight and the thread. */
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+        for (Exchange exchange : watched.keySet()) {
+            exchange.end(Exchange.Ending.CLOSED);
+        }
+    }
+}
