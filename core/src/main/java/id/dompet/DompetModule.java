@@ -1,0 +1,53 @@
+package id.dompet;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
+import id.dompet.spi.CredentialStore;
+import id.dompet.spi.ExchangeListener;
+import id.dompet.spi.TimeSource;
+import id.dompet.spi.WalletProviderPlugin;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * For applications wired with Guice: install it and inject {@link Dompet}.
+ *
+ * <p>It uses what the application binds of these: {@link CredentialStore} (required as soon as a
+ * configured provider can link wallets), {@link TimeSource}, and with a {@code Multibinder} any
+ * number of {@link ExchangeListener} and {@link WalletProviderPlugin}. The application closes the
+ * {@code Dompet} when it ends.
+ */
+public final class DompetModule extends AbstractModule {
+    private final DompetConfig config;
+
+    /** Providers as this configuration names them. */
+    public DompetModule(DompetConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    protected void configure() {
+        OptionalBinder.newOptionalBinder(binder(), CredentialStore.class);
+        OptionalBinder.newOptionalBinder(binder(), TimeSource.class);
+        Multibinder.newSetBinder(binder(), ExchangeListener.class);
+        Multibinder.newSetBinder(binder(), WalletProviderPlugin.class);
+    }
+
+    @Provides
+    @Singleton
+    Dompet dompet(
+            Optional<CredentialStore> credentials,
+            Optional<TimeSource> time,
+            Set<ExchangeListener> listeners,
+            Set<WalletProviderPlugin> plugins) {
+        Dompet.Builder builder = Dompet.builder(config);
+        credentials.ifPresent(builder::credentials);
+        time.ifPresent(builder::time);
+        listeners.forEach(builder::listener);
+        plugins.forEach(builder::plugin);
+        return builder.open();
+    }
+}

@@ -1,0 +1,46 @@
+package id.dompet.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParametersTest {
+    @ParameterizedTest
+    @CsvSource({
+        "a=1&b=2, 1, 2",
+        "a=x%20y&b=x+y, x y, x y",
+        "a=%C3%A9&b=é, é, é",
+        "b=2&a=, '', 2",
+        "a&b=%3D, '', =",
+        "&a=1&&b=2&, 1, 2"
+    })
+    void namesAndValuesAreDecoded(String text, String a, String b) throws Exception {
+        assertThat(Parameters.read(text)).containsOnly(Map.entry("a", a), Map.entry("b", b));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=1&a=1", "a=1&%61=2", "a=%", "a=%2", "a=%zz", "a=%C3", "a=%FF"})
+    void textWithoutASingleReadingIsRefused(String text) {
+        assertThatThrownBy(() -> Parameters.read(text))
+                .isInstanceOf(Parameters.Unreadable.class)
+                .hasMessageNotContaining("=");
+    }
+
+    @Test
+    void nothingIsNothing() throws Exception {
+        assertThat(Parameters.read("")).isEmpty();
+        assertThat(Parameters.ofReturn(URI.create("https://shop.example/back"))).isEmpty();
+    }
+
+    @Test
+    void aSecondQuestionMarkInAReturnUrlSeparates() throws Exception {
+        assertThat(Parameters.ofReturn(URI.create("https://shop.example/back?x=1?resultCode=00")))
+                .containsOnly(Map.entry("x", "1"), Map.entry("resultCode", "00"));
+    }
+}
