@@ -1,0 +1,107 @@
+package id.dompet.docs;
+
+import id.dompet.Dompet;
+import id.dompet.DompetConfig;
+import id.dompet.internal.config.CoreSettings;
+import id.dompet.internal.config.Keys;
+import id.dompet.model.Wallet;
+import id.dompet.provider.duitku.DuitkuPlugin;
+import id.dompet.spi.Capability;
+import id.dompet.spi.CredentialStore;
+import id.dompet.spi.ProviderProfile;
+import id.dompet.spi.Setting;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Markdown tables made from declarations. */
+final class Tables {
+    private Tables() {}
+
+    static String named(String table) {
+        return switch (table) {
+            case "capabilities" -> capabilities();
+            case "core-settings" -> settings("dompet.", CoreSettings.declared());
+            case "duitku-settings" -> settings("dompet.duitku.", new DuitkuPlugin().settings());
+            default -> throw new IllegalArgumentException("no table is named " + table);
+        };
+    }
+
+    private static String settings(String prefix, List<Setting> settings) {
+        StringBuilder table = new StringBuilder();
+        table.append("| setting | kind | default | what it is |\n|---|---|---|---|\n");
+        for (Setting setting : settings) {
+            String key = prefix + setting.key();
+            table.append(
+                    "| `%s`<br>`%s` | %s | %s | %s |\n"
+                            .formatted(
+                                    key,
+                                    Keys.environmentName(key),
+                                    kind(setting),
+                                    fallback(setting),
+                                    setting.description().replace("|", "\\|")));
+        }
+        return table.toString();
+    }
+
+    private static String kind(Setting setting) {
+        return setting.kind() == Setting.Kind.CHOICE
+                ? setting.choices().stream()
+                        .map(choice -> "`" + choice + "`")
+                        .collect(Collectors.joining(" or "))
+                : setting.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String fallback(Setting setting) {
+        if (setting.required()) {
+            return "**required**";
+        }
+        return setting.fallback()
+                .map(value -> value.isEmpty() ? "empty" : "`" + value + "`")
+                .orElse("none");
+    }
+
+    private static String capabilities() {
+        StringBuilder table = new StringBuilder("| provider | wallet |");
+        for (Capability capability : Capability.values()) {
+            table.append(' ').append(words(capability)).append(" |");
+        }
+        table.append("\n|---|---|").append("---|".repeat(Capability.values().length)).append('\n');
+        for (ProviderProfile profile : profiles()) {
+            profile.wallets().keySet().stream()
+                    .sorted(Comparator.comparing(Wallet::code))
+                    .forEach(wallet -> table.append(row(profile, wallet)));
+        }
+        return table.toString();
+    }
+
+    private static String row(ProviderProfile profile, Wallet wallet) {
+        return Arrays.stream(Capability.values())
+                .map(capability -> profile.can(wallet, capability) ? " yes |" : " - |")
+                .collect(
+                        Collectors.joining(
+                                "", "| " + profile.displayName() + " | " + wallet + " |", "\n"));
+    }
+
+    private static String words(Capability capability) {
+        return capability.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static List<ProviderProfile> profiles() {
+        DompetConfig config =
+                DompetConfig.of(
+                        Map.of(
+                                "dompet.environment", "sandbox",
+                                "dompet.providers", "duitku",
+                                "dompet.duitku.merchant-code", "D0001",
+                                "dompet.duitku.api-key", "key-of-the-shop",
+                                "dompet.duitku.callback-url", "https://shop.example/notify"));
+        try (Dompet dompet =
+                Dompet.builder(config).credentials(CredentialStore.inMemory()).open()) {
+            return List.copyOf(dompet.providers().values());
+        }
+    }
+}
