@@ -3,8 +3,10 @@ package id.dompet.internal.config;
 import id.dompet.spi.Setting;
 import id.dompet.spi.WalletProviderPlugin;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,6 +20,7 @@ final class Catalog {
     static final String TYPE = "type";
 
     private final SortedMap<String, WalletProviderPlugin> byType = new TreeMap<>();
+    private final Map<String, List<Setting>> settingsByType = new HashMap<>();
     private final Problems problems;
 
     Catalog(Collection<WalletProviderPlugin> available, Problems problems) {
@@ -56,13 +59,16 @@ final class Catalog {
 
     /** What a plugin declares, without what would collide with keys of core. */
     List<Setting> settings(WalletProviderPlugin plugin) {
+        return settingsByType.computeIfAbsent(plugin.type(), type -> declared(plugin));
+    }
+
+    private List<Setting> declared(WalletProviderPlugin plugin) {
+        List<Setting> all = plugin.settings();
         Set<String> taken = new HashSet<>(Set.of(TYPE));
-        plugin.settings().stream()
+        all.stream()
                 .filter(setting -> setting.kind() == Setting.Kind.SECRET)
                 .forEach(setting -> taken.add(setting.key() + Keys.FILE));
-        return plugin.settings().stream()
-                .filter(setting -> isFree(plugin, setting, taken))
-                .toList();
+        return all.stream().filter(setting -> isFree(plugin, setting, taken)).toList();
     }
 
     private boolean isFree(WalletProviderPlugin plugin, Setting setting, Set<String> taken) {

@@ -104,7 +104,8 @@ final class RouteReader {
                         && !Platform.madeUp(name.substring(VARIABLE.length())));
     }
 
+    /** A wallet called DEFAULT could not be told from the default in the environment. */
     static boolean isWallet(String code) {
-        return code.matches("[A-Z][A-Z0-9_]{0,31}");
+        return code.matches("[A-Z][A-Z0-9_]{0,31}") && !code.equalsIgnoreCase(DEFAULT);
     }
 }
