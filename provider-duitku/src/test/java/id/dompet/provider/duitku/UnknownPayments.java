@@ -1,0 +1,30 @@
+package id.dompet.provider.duitku;
+
+import id.dompet.NotificationHandler;
+import id.dompet.model.Payment;
+import id.dompet.model.PaymentOutcome;
+import id.dompet.model.Wallet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A merchant who knows no payment, and remembers which ones it was asked for. */
+final class UnknownPayments implements NotificationHandler {
+    final List<String> asked = new ArrayList<>();
+
+    @Override
+    public Optional<Payment> find(String paymentReference) {
+        asked.add(paymentReference);
+        return Optional.empty();
+    }
+
+    @Override
+    public void paymentChanged(Payment payment, PaymentOutcome outcome) {
+        throw new AssertionError("nothing is known, so nothing can change");
+    }
+
+    @Override
+    public void bindFinished(Wallet wallet, String customerReference) {
+        throw new AssertionError("Duitku does not tell of links");
+    }
+}
