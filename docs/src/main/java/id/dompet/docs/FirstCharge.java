@@ -20,60 +20,51 @@ import java.util.Map;
 
 /** Links an OVO wallet and charges it: no account, no network, no server of the merchant's. */
 final class FirstCharge {
+    private static final URI SHOP = URI.create("https://shop.example/return");
+    private static final Customer BUDI =
+            Customer.of("cust-1", "Budi", "budi@mail.example", PhoneNumber.of("0812-3456-7890"));
+
     private FirstCharge() {}
 
     static PaymentOutcome run() {
         // snippet: first-charge
-        try (DuitkuSimulator duitku =
-                        DuitkuSimulator.builder().callbackMode(CallbackMode.MANUAL).start();
-                Dompet dompet =
-                        Dompet.builder(configurationFor(duitku))
-                                .credentials(CredentialStore.inMemory())
-                                .open()) {
-            URI shop = URI.create("https://shop.example/return");
-            Customer budi =
-                    Customer.of(
-                            "cust-1",
-                            "Budi Santoso",
-                            "budi@mail.example",
-                            PhoneNumber.of("0812-3456-7890"));
+        try (DuitkuSimulator duitku = start();
+                Dompet dompet = open(duitku)) {
+            BindRequest request = new BindRequest("link-1", Wallet.OVO, BUDI, SHOP);
+            var linking = (BindOutcome.AwaitingCustomer) dompet.bind(request);
+            URI cameBack = duitku.customer().confirm(linking.action()); // the customer's PIN
+            BindOutcome linked = dompet.completeBind(linking.attempt(), cameBack);
+            Binding ovo = ((BindOutcome.Bound) linked).binding();
 
-            var linking =
-                    (BindOutcome.AwaitingCustomer)
-                            dompet.bind(new BindRequest("link-1", Wallet.OVO, budi, shop));
-            URI cameBack = duitku.customer().confirm(linking.action()); // enters the PIN
-            Binding ovo =
-                    ((BindOutcome.Bound) dompet.completeBind(linking.attempt(), cameBack))
-                            .binding();
-
+            Money price = Money.idr(25_000);
             Payment order =
-                    Payment.linked(
-                            "order-1",
-                            ovo,
-                            budi,
-                            Money.idr(25_000),
-                            "Two coffees",
-                            shop,
-                            Instant.now());
+                    Payment.linked("order-1", ovo, BUDI, price, "Two coffees", SHOP, Instant.now());
             var paying = (PaymentOutcome.AwaitingCustomer) dompet.pay(order);
-            duitku.customer().confirm(paying.action()); // enters the PIN
+            duitku.customer().confirm(paying.action()); // the customer's PIN
             return dompet.status(order); // Paid[..., amount=IDR 25000.00, ...]
         }
         // end
     }
 
-    private static DompetConfig configurationFor(DuitkuSimulator duitku) {
-        // snippet: simulator-settings
-        return DompetConfig.of(
-                Map.of(
-                        "dompet.environment", "sandbox",
-                        "dompet.providers", "duitku",
-                        "dompet.duitku.merchant-code", duitku.merchantCode(),
-                        "dompet.duitku.api-key", duitku.apiKey(),
-                        "dompet.duitku.account-link-base-url",
-                                duitku.accountLinkBaseUrl().toString(),
-                        "dompet.duitku.web-api-base-url", duitku.webApiBaseUrl().toString(),
-                        "dompet.duitku.callback-url", "https://shop.example/notify/duitku"));
-        // end
+    // snippet: open-on-simulator
+    private static DuitkuSimulator start() {
+        return DuitkuSimulator.builder().callbackMode(CallbackMode.MANUAL).start();
     }
+
+    private static Dompet open(DuitkuSimulator duitku) {
+        DompetConfig config =
+                DompetConfig.of(
+                        Map.of(
+                                "dompet.environment", "sandbox",
+                                "dompet.providers", "duitku",
+                                "dompet.duitku.merchant-code", duitku.merchantCode(),
+                                "dompet.duitku.api-key", duitku.apiKey(),
+                                "dompet.duitku.account-link-base-url",
+                                        duitku.accountLinkBaseUrl().toString(),
+                                "dompet.duitku.web-api-base-url", duitku.webApiBaseUrl().toString(),
+                                "dompet.duitku.callback-url",
+                                        "https://shop.example/notify/duitku"));
+        return Dompet.builder(config).credentials(CredentialStore.inMemory()).open();
+    }
+    // end
 }

@@ -4,6 +4,7 @@ import id.dompet.Dompet;
 import id.dompet.DompetConfig;
 import id.dompet.internal.config.CoreSettings;
 import id.dompet.internal.config.Keys;
+import id.dompet.model.DompetException;
 import id.dompet.model.Wallet;
 import id.dompet.provider.duitku.DuitkuPlugin;
 import id.dompet.spi.Capability;
@@ -26,8 +27,26 @@ final class Tables {
             case "capabilities" -> capabilities();
             case "core-settings" -> settings("dompet.", CoreSettings.declared());
             case "duitku-settings" -> settings("dompet.duitku.", new DuitkuPlugin().settings());
+            case "three-mistakes" -> threeMistakes();
             default -> throw new IllegalArgumentException("no table is named " + table);
         };
+    }
+
+    private static String threeMistakes() {
+        DompetConfig config =
+                DompetConfig.of(
+                        Map.of(
+                                "dompet.environment", "sandbox",
+                                "dompet.providers", "duitku",
+                                "dompet.call-timeout", "half a minute",
+                                "dompet.duitku.merchant-code", "D0001",
+                                "dompet.duitku.apikey", "key-of-the-shop",
+                                "dompet.duitku.callback-url", "https://shop.example/notify"));
+        try (Dompet unexpected = Dompet.builder(config).open()) {
+            throw new IllegalStateException("the mistakes went unnoticed: " + unexpected);
+        } catch (DompetException.Misconfigured e) {
+            return e.getMessage() + "\n";
+        }
     }
 
     private static String settings(String prefix, List<Setting> settings) {
