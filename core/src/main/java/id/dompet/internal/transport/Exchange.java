@@ -31,6 +31,7 @@ final class Exchange {
         CLOSED
     }
 
+    private final Object givingBack = new Object();
     private final HttpUriRequestBase request;
     private final Deadline deadline;
     private final Duration allowed;
@@ -109,23 +110,42 @@ final class Exchange {
 
     /** Ends the call, whatever it is doing. The first reason stays. */
     void end(Ending reason) {
-        Runnable action;
-        synchronized (this) {
-            if (ending != null) {
-                return;
-            }
-            ending = reason;
-            action = interruption;
+        if (condemn(reason)) {
+            interrupt();
         }
-        if (action != null) {
-            action.run();
-        }
-        request.cancel();
     }
 
-    /** Gives back whatever the call still holds; without effect on a connection given back. */
+    /** The call goes on to no further stage; whether this was the first to say so. */
+    synchronized boolean condemn(Ending reason) {
+        if (ending != null) {
+            return false;
+        }
+        ending = reason;
+        return true;
+    }
+
+    /** Makes a condemned call come back at once from what it waits for. */
+    void interrupt() {
+        Runnable action;
+        synchronized (this) {
+            action = interruption;
+        }
+        synchronized (givingBack) {
+            if (action != null) {
+                action.run();
+            }
+            request.cancel();
+        }
+    }
+
+    /**
+     * Gives back whatever the call still holds, without effect on what was given back before; waits
+     * for another thread that is just doing it, so that afterwards the call holds nothing.
+     */
     void release() {
-        request.cancel();
+        synchronized (givingBack) {
+            request.cancel();
+        }
     }
 
     boolean isOver() {

@@ -52,7 +52,7 @@ final class NameResolver implements AutoCloseable {
         try {
             lookup = helpers.submit(() -> names.lookUp(host));
         } catch (RejectedExecutionException e) {
-            throw unknown("No helper is free to look up " + host, e);
+            throw new UnknownHostException("No helper is free to look up " + host);
         }
         exchange.interruptWith(() -> lookup.cancel(true));
         try {

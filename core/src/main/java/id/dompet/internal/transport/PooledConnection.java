@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
@@ -59,13 +60,17 @@ final class PooledConnection extends DefaultBHttpClientConnection
 
     @Override
     public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {
-        Wire wire = wire();
-        wire.inHead(true);
-        try {
-            return super.receiveResponseHeader();
-        } finally {
-            wire.inHead(false);
-        }
+        wire().endIsBroken(true);
+        return super.receiveResponseHeader();
+    }
+
+    @Override
+    public void receiveResponseEntity(ClassicHttpResponse answer)
+            throws HttpException, IOException {
+        super.receiveResponseEntity(answer);
+        boolean endsWithConnection =
+                StrictLength.INSTANCE.determineLength(answer) == ContentLengthStrategy.UNDEFINED;
+        wire().endIsBroken(!endsWithConnection);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package id.dompet.internal.transport;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.LockSupport;
@@ -69,8 +71,14 @@ final class Watchdog implements AutoCloseable {
     public void close() {
         closed = true;
         LockSupport.unpark(thread);
+        List<Exchange> condemned = new ArrayList<>();
         for (Exchange exchange : watched.keySet()) {
-            exchange.end(Exchange.Ending.CLOSED);
+            if (exchange.condemn(Exchange.Ending.CLOSED)) {
+                condemned.add(exchange);
+            }
         }
+        // All are condemned before the first is interrupted: the connection that one gives back
+        // must not be taken by another that would then begin to send.
+        condemned.forEach(Exchange::interrupt);
     }
 }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The socket of a pooled connection, with what has to be known about its bytes: when the first one
- * of a request leaves, whether the other side closed in the middle of an answer's head, and whether
- * an idle connection is still quiet. Used by the thread that holds the connection.
+ * of a request leaves, whether the other side closed in the middle of an answer, and whether an
+ * idle connection is still quiet. Used by the thread that holds the connection.
  */
 final class Wire extends SocketHolder {
     private @Nullable Exchange exchange;
-    private boolean inHead;
+    private boolean endIsBroken;
     private boolean probing;
     private boolean disturbed;
 
@@ -37,9 +37,12 @@ final class Wire extends SocketHolder {
         exchange = next;
     }
 
-    /** While the head of an answer is read, an end of the stream is not an end of the headers. */
-    void inHead(boolean now) {
-        inHead = now;
+    /**
+     * Whether an answer is still due, so that the end of the stream breaks it. HttpClient's parsers
+     * take that end for the end of the headers, or for the rest of the last chunk.
+     */
+    void endIsBroken(boolean now) {
+        endIsBroken = now;
     }
 
     /** From here on reading only looks whether there is anything to read. */
@@ -87,8 +90,8 @@ final class Wire extends SocketHolder {
                     return 0;
                 }
                 int count = in.read(into, offset, length);
-                if (count < 0 && inHead) {
-                    throw new ConnectionClosedException("Closed before the head of an answer");
+                if (count < 0 && endIsBroken) {
+                    throw new ConnectionClosedException("Closed before the end of an answer");
                 }
                 return count;
             }

@@ -69,6 +69,8 @@ final class RawServer implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
+                // What a script has written is under way when it goes on.
+                socket.setTcpNoDelay(true);
                 open.add(socket);
                 connections.incrementAndGet();
                 daemon(() -> play(socket));
