@@ -88,17 +88,17 @@ final class AccountLink {
     static String describe(String path, Coded coded) {
         DuitkuCodes.Result result = coded.result();
         return "%s: Duitku answered %s, %s%s"
-                .formatted(path, result.code(), result.meaning(), quoted(coded.words()));
-    }
-
-    static String quoted(String words) {
-        return words.isEmpty() ? "" : " (\"" + words + "\")";
+                .formatted(
+                        path,
+                        result.code(),
+                        result.meaning(),
+                        ProviderWords.inBrackets(coded.words()));
     }
 
     private AccountLinkReading read(String path, Answer answer, List<String> sent) {
         int status = answer.status();
         String words = ProviderWords.quote(answer.json(), sent);
-        String http = path + ": HTTP " + status + quoted(words);
+        String http = path + ": HTTP " + status + ProviderWords.inBrackets(words);
         // 401 is documented; 403 counts only in Duitku's own words, because any proxy may say it.
         if (status == 401 || (status == 403 && answer.json().isPresent())) {
             throw new CredentialsRefused(

@@ -4,6 +4,7 @@ import com.google.common.net.InetAddresses;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One IP address, or a range in CIDR notation. Reads literals only: a name is never looked up.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param prefix how many leading bits count
  */
 record AddressRange(InetAddress network, int prefix) {
+    private static final Pattern LITERAL = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
     /** Reads {@code 10.0.0.1}, {@code 10.0.0.0/8}, {@code ::1} or {@code fd00::/8}. */
     static Optional<AddressRange> of(String text) {
@@ -50,8 +52,9 @@ record AddressRange(InetAddress network, int prefix) {
 
     /** An address written as a literal; IPv4-mapped IPv6 becomes IPv4. */
     static Optional<InetAddress> address(String text) {
-        // A zone ("%eth0") would be looked up among this machine's interfaces.
-        if (text.length() > 45 || text.indexOf('%') >= 0 || !InetAddresses.isInetAddress(text)) {
+        // A zone ("%eth0") would be looked up among this machine's interfaces; digits of other
+        // scripts are digits to the parser and to nobody else.
+        if (!LITERAL.matcher(text).matches() || !InetAddresses.isInetAddress(text)) {
             return Optional.empty();
         }
         return Optional.of(InetAddresses.forString(text));

@@ -7,7 +7,6 @@ import id.dompet.model.Binding;
 import id.dompet.model.Decline;
 import id.dompet.model.Decline.Reason;
 import id.dompet.model.DompetException.InvalidRequest;
-import id.dompet.model.DompetException.Unsupported;
 import id.dompet.model.ProviderId;
 import id.dompet.model.UnknownCause;
 import id.dompet.provider.duitku.AccountLinkReading.Coded;
@@ -45,7 +44,7 @@ final class DuitkuBind implements BindPort {
 
     @Override
     public BindOutcome start(Call call, BindAttempt attempt) {
-        DuitkuChannel channel = channel(attempt);
+        DuitkuChannel channel = DuitkuChannel.require(id, attempt.wallet());
         String returnUrl = attempt.returnUrl().toString();
         if (returnUrl.length() > MAX_RETURN_URL) {
             throw new InvalidRequest(
@@ -108,7 +107,7 @@ final class DuitkuBind implements BindPort {
      */
     @Override
     public BindOutcome complete(Call call, BindAttempt attempt, Map<String, String> returned) {
-        DuitkuChannel channel = channel(attempt);
+        DuitkuChannel channel = DuitkuChannel.require(id, attempt.wallet());
         LinkReturn link = new LinkReturn(returned);
         Optional<Decline> refusal = link.refusal(attempt);
         if (refusal.isPresent()) {
@@ -134,16 +133,5 @@ final class DuitkuBind implements BindPort {
 
     private static BindOutcome refused(Reason reason, String explanation) {
         return new BindOutcome.Refused(Decline.of(reason, explanation));
-    }
-
-    private DuitkuChannel channel(BindAttempt attempt) {
-        return DuitkuChannel.of(attempt.wallet())
-                .orElseThrow(
-                        () ->
-                                new Unsupported(
-                                        id,
-                                        "Duitku Account Link has no "
-                                                + attempt.wallet()
-                                                + ", only OVO and SHOPEEPAY"));
     }
 }

@@ -1,8 +1,9 @@
 package id.dompet.provider.duitku;
 
+import id.dompet.model.DompetException.Unsupported;
+import id.dompet.model.ProviderId;
 import id.dompet.model.Wallet;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * The wallets of Duitku Account Link and what differs between them. Channel codes: Account Link
@@ -42,12 +43,14 @@ enum DuitkuChannel {
         return customerWindow;
     }
 
-    static Optional<DuitkuChannel> of(Wallet wallet) {
+    /** The channel of a wallet; core refuses other wallets before it comes to this. */
+    static DuitkuChannel require(ProviderId id, Wallet wallet) {
         for (DuitkuChannel channel : values()) {
             if (channel.wallet().equals(wallet)) {
-                return Optional.of(channel);
+                return channel;
             }
         }
-        return Optional.empty();
+        throw new Unsupported(
+                id, "Duitku Account Link has no " + wallet + ", only OVO and SHOPEEPAY");
     }
 }

@@ -2,6 +2,7 @@ package id.dompet.provider.duitku;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.dompet.http.Body;
 import id.dompet.http.HttpResponse;
 import id.dompet.http.InboundRequest;
 import id.dompet.model.Decline;
@@ -49,7 +50,7 @@ final class DuitkuNotifications implements NotifyPort {
             Map<String, String> headers = Map.of("Content-Type", "text/plain", "Allow", "POST");
             return new Notification.Rejected(
                     "callbacks are posted",
-                    new HttpResponse(405, headers, reply(405, "Method Not Allowed").body()));
+                    new HttpResponse(405, headers, Body.utf8("Method Not Allowed")));
         }
         if (!config.sources().allows(inbound)) {
             return rejected(403, "Forbidden", "the sender's address is not in callback-sources");

@@ -1,6 +1,6 @@
 package id.dompet.provider.duitku;
 
-import static id.dompet.provider.duitku.AccountLink.quoted;
+import static id.dompet.provider.duitku.ProviderWords.inBrackets;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.dompet.http.HttpRequest.Effect;
@@ -64,7 +64,7 @@ final class DuitkuStatus implements StatusPort {
         if (status == DuitkuCodes.Status.UNDOCUMENTED) {
             return unknown(
                     UnknownCause.UNRECOGNISED_CODE,
-                    "statusCode " + ProviderWords.code(code.get()) + quoted(words));
+                    "statusCode " + ProviderWords.code(code.get()) + inBrackets(words));
         }
         if (about.isEmpty()) {
             throw unreadable("no merchantOrderId");
@@ -97,7 +97,7 @@ final class DuitkuStatus implements StatusPort {
 
     private PaymentOutcome error(Answer answer, String words) {
         int status = answer.status();
-        String http = "HTTP " + status + quoted(words);
+        String http = "HTTP " + status + inBrackets(words);
         String detail = PATH + ": " + http;
         Optional<String> raw = answer.json().flatMap(ProviderWords::raw);
         Optional<DuitkuMessages.Meaning> meaning =

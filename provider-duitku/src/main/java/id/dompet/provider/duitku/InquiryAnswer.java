@@ -1,6 +1,6 @@
 package id.dompet.provider.duitku;
 
-import static id.dompet.provider.duitku.AccountLink.quoted;
+import static id.dompet.provider.duitku.ProviderWords.inBrackets;
 
 import id.dompet.model.Decline;
 import id.dompet.model.Decline.Reason;
@@ -33,7 +33,7 @@ final class InquiryAnswer {
             Collection<String> sent,
             Instant now) {
         String words = ProviderWords.quote(answer.json(), sent);
-        String http = "inquiry: HTTP " + answer.status() + quoted(words);
+        String http = "inquiry: HTTP " + answer.status() + inBrackets(words);
         if (answer.status() == 401) {
             throw wrongSignature(answer.status(), http);
         }
@@ -81,7 +81,7 @@ final class InquiryAnswer {
         // The document's own calls say resultCode, the inquiry says statusCode.
         Optional<String> code = json.text("statusCode");
         Optional<Result> result = code.flatMap(Result::of);
-        String http = "inquiry: HTTP " + status + quoted(words);
+        String http = "inquiry: HTTP " + status + inBrackets(words);
         if (code.isEmpty() && status == 200) {
             return unknown(UnknownCause.UNREADABLE_ANSWER, http + ", without a statusCode");
         }

@@ -3,7 +3,6 @@ package id.dompet.provider.duitku;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.dompet.model.Money;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -50,7 +49,7 @@ final class JsonObject {
         }
         try {
             if (value.isNumber()) {
-                return Optional.of(new Money(decimal(value), IDR));
+                return Optional.of(new Money(value.decimalValue(), IDR));
             }
             if (value.isTextual()) {
                 return Optional.of(Money.of(value.asText(), "IDR"));
@@ -92,10 +91,6 @@ final class JsonObject {
             }
         }
         return found;
-    }
-
-    private static BigDecimal decimal(JsonNode number) {
-        return number.decimalValue();
     }
 
     @Override

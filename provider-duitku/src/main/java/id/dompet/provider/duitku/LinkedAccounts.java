@@ -3,7 +3,6 @@ package id.dompet.provider.duitku;
 import id.dompet.model.Binding;
 import id.dompet.model.Customer;
 import id.dompet.model.DompetException.BindingUnusable;
-import id.dompet.model.DompetException.Unsupported;
 import id.dompet.model.ProviderId;
 import id.dompet.model.Secret;
 import id.dompet.spi.CredentialStore.Credential;
@@ -55,15 +54,7 @@ final class LinkedAccounts {
      * @throws BindingUnusable if the stored code belongs to another customer than the binding
      */
     Optional<Linked> find(Binding binding) {
-        DuitkuChannel channel =
-                DuitkuChannel.of(binding.wallet())
-                        .orElseThrow(
-                                () ->
-                                        new Unsupported(
-                                                id,
-                                                "Duitku Account Link has no "
-                                                        + binding.wallet()
-                                                        + ", only OVO and SHOPEEPAY"));
+        DuitkuChannel channel = DuitkuChannel.require(id, binding.wallet());
         Optional<Credential> stored = credentials.find(binding.id());
         if (stored.isPresent()
                 && !stored.get().owner().equals(Optional.of(binding.customerReference()))) {

@@ -19,7 +19,8 @@ final class ProviderWords {
     private static final Pattern URL =
             Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]{1,20}://|www\\.)\\S+");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_=+/~-]{20,}");
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\+?[0-9](?:[ ().-]?[0-9*xX]){5,}");
+    private static final Pattern LONG_NUMBER =
+            Pattern.compile("[+(]{0,2}[0-9](?:[ ().-]{0,2}[0-9*xX]){5,}");
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]+");
     private static final Pattern CODE = Pattern.compile("-?[A-Za-z0-9]{1,8}");
@@ -44,6 +45,11 @@ final class ProviderWords {
      */
     static String quote(Optional<JsonObject> answer, Collection<String> sent) {
         return answer.flatMap(ProviderWords::raw).map(words -> clean(words, sent)).orElse("");
+    }
+
+    /** Words that are to follow a sentence; empty text if there are none. */
+    static String inBrackets(String words) {
+        return words.isEmpty() ? "" : " (\"" + words + "\")";
     }
 
     /** A code of the provider's, if it looks like one. */
