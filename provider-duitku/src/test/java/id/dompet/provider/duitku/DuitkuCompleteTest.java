@@ -3,26 +3,14 @@ package id.dompet.provider.duitku;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.dompet.model.BindAttempt;
 import id.dompet.model.BindOutcome;
 import id.dompet.model.Binding;
-import id.dompet.model.Customer;
 import id.dompet.model.Decline.Reason;
 import id.dompet.model.DompetException;
-import id.dompet.model.PhoneNumber;
 import id.dompet.model.Wallet;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,57 +209,6 @@ final class DuitkuCompleteTest {
                                                 RETURNED))
                 .isInstanceOf(DompetException.Unavailable.class);
         assertThat(given.credentials.stored).isEmpty();
-    }
-
-    @Test
-    void aCodeOfAnotherCustomerIsRefused() {
-        complete(RETURNED);
-        BindOutcome outcome = completeAs("cust-0002");
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        BindOutcome.Refused.class,
-                        r ->
-                                assertThat(r.decline().reason())
-                                        .isEqualTo(Reason.BOUND_TO_ANOTHER_CUSTOMER));
-        assertThat(given.credentials.stored.values())
-                .singleElement()
-                .satisfies(c -> assertThat(c.owner()).contains("cust-0001"));
-    }
-
-    @RepeatedTest(20)
-    void ofTwoCustomersWhoComeWithOneCodeAtTheSameTimeOneGetsIt()
-            throws InterruptedException, ExecutionException {
-        int customers = 8;
-        CyclicBarrier together = new CyclicBarrier(customers);
-        List<Callable<BindOutcome>> tasks = new ArrayList<>();
-        for (int i = 0; i < customers; i++) {
-            String reference = "cust-" + i;
-            tasks.add(
-                    () -> {
-                        together.await();
-                        return completeAs(reference);
-                    });
-        }
-        ExecutorService threads = Executors.newFixedThreadPool(customers);
-        int bound = 0;
-        try {
-            for (Future<BindOutcome> each : threads.invokeAll(tasks)) {
-                bound += each.get() instanceof BindOutcome.Bound ? 1 : 0;
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(bound).isEqualTo(1);
-        assertThat(given.credentials.stored).hasSize(1);
-    }
-
-    private BindOutcome completeAs(String reference) {
-        Customer customer =
-                Customer.of(
-                        reference, "Jane Doe", "jane@example.com", PhoneNumber.of("081234567890"));
-        BindAttempt attempt = Given.attempt(Wallet.OVO, customer);
-        return given.bind()
-                .complete(FakeCall.answering(200, LINKED), attempt, without("customerUniqueId"));
     }
 
     private BindOutcome complete(Map<String, String> returned) {
