@@ -1,0 +1,102 @@
+package id.dompet.sandbox;
+
+import id.dompet.DompetConfig;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code dompet demo}. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Plays the whole journey of a customer for each provider and wallet: link, pay,"
+                        + " hear of it, unlink. One line per step.",
+        footer = {
+            "",
+            "Without --config, simulators are started on this machine; nothing leaves it.",
+            "Exit status: 0 if every step did what it should, 1 if one did not,"
+                    + " 2 if the command or the file is wrong."
+        })
+final class DemoCommand implements Callable<Integer> {
+    private final Console console;
+    private final BooleanSupplier verbose;
+
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            description =
+                    "Only this provider: the name of an instance, or a type for all of that type."
+                            + " May be given several times.")
+    private List<String> providers = List.of();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "Use the providers of this properties file, the same that a merchant writes.")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON object per line instead of a table.")
+    private boolean json;
+
+    DemoCommand(Console console, BooleanSupplier verbose) {
+        this.console = console;
+        this.verbose = verbose;
+    }
+
+    @Override
+    public Integer call() {
+        return config.map(this::configured).orElseGet(this::simulated);
+    }
+
+    private int simulated() {
+        List<Instance> chosen = Instance.choose(Simulators.all(), providers);
+        try (Simulators simulators = Simulators.start(chosen)) {
+            return play(DompetConfig.of(simulators.settings()), chosen, true);
+        }
+    }
+
+    private int configured(Path file) {
+        DompetConfig loaded = DompetConfig.load(file);
+        ConfigFile known = ConfigFile.read(file);
+        if (known.isProduction()) {
+            throw UserError.usage(
+                    "The environment of %s is production; the demo plays with sandboxes only."
+                            .formatted(file));
+        }
+        if (known.instances().isEmpty()) {
+            throw UserError.usage(
+                    "The file %s names no providers; set dompet.providers, e.g. to duitku."
+                            .formatted(file));
+        }
+        return play(loaded, Instance.choose(known.instances(), providers), false);
+    }
+
+    private int play(DompetConfig settings, List<Instance> chosen, boolean simulated) {
+        try (ShopServer shop = ShopServer.anywhere();
+                Ears ears = Ears.open(shop, chosen);
+                Demo demo =
+                        Demo.open(
+                                new Demo.Scene(
+                                        settings.with(ears.overrides()),
+                                        chosen,
+                                        ears,
+                                        shop.pages(),
+                                        simulated))) {
+            Report report = json ? new JsonReport(console) : new TextReport(console);
+            return demo.play(report, this::trace) ? ExitStatus.OK : ExitStatus.FAILED;
+        }
+    }
+
+    private void trace(RuntimeException failure) {
+        if (verbose.getAsBoolean()) {
+            console.trace(failure);
+        }
+    }
+}

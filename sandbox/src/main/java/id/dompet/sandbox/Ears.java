@@ -1,0 +1,116 @@
+package id.dompet.sandbox;
+
+import id.dompet.http.HttpResponse;
+import id.dompet.http.InboundRequest;
+import id.dompet.model.ProviderId;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where notifications are listened for: at the address an instance is configured with, if that is
+ * this machine; at one of the demo's own, if it is configured with none. For one thread.
+ */
+final class Ears implements AutoCloseable {
+    private final ShopServer own;
+    private final Map<Integer, ShopServer> byPort = new LinkedHashMap<>();
+    private final Map<ProviderId, Ear> ears = new LinkedHashMap<>();
+    private final Map<String, String> overrides = new LinkedHashMap<>();
+
+    /**
+     * How notifications for an instance are heard.
+     *
+     * @param server where they arrive; empty if they cannot be heard
+     * @param path at which path
+     * @param deafness why they cannot be heard, or empty text
+     */
+    private record Ear(Optional<ShopServer> server, String path, String deafness) {}
+
+    private Ears(ShopServer own) {
+        this.own = own;
+    }
+
+    /** Opens every port that these instances need. */
+    static Ears open(ShopServer own, List<Instance> instances) {
+        Ears ears = new Ears(own);
+        try {
+            instances.forEach(ears::add);
+            return ears;
+        } catch (RuntimeException e) {
+            ears.close();
+            throw e;
+        }
+    }
+
+    /** Settings that the demo adds to the merchant's. */
+    Map<String, String> overrides() {
+        return Map.copyOf(overrides);
+    }
+
+    /** Hands what arrives for an instance to {@code receiver}. */
+    void listen(ProviderId name, Function<InboundRequest, HttpResponse> receiver) {
+        Ear ear = ear(name);
+        ear.server().ifPresent(server -> server.notifications(ear.path(), receiver));
+    }
+
+    /** Why notifications for an instance cannot be heard, if they cannot. */
+    Optional<String> deafness(ProviderId name) {
+        return Optional.of(ear(name).deafness()).filter(reason -> !reason.isEmpty());
+    }
+
+    @Override
+    public void close() {
+        byPort.values().forEach(ShopServer::close);
+    }
+
+    private void add(Instance instance) {
+        Ear ear = instance.callbackUrl().map(this::configured).orElseGet(() -> atOwn(instance));
+        boolean taken =
+                ears.values().stream()
+                        .anyMatch(other -> other.server().isPresent() && other.equals(ear));
+        if (taken) {
+            throw UserError.usage(
+                    "The callback-url of %s is also that of another provider; give each its own."
+                            .formatted(instance.name()));
+        }
+        ears.put(instance.name(), ear);
+    }
+
+    private Ear atOwn(Instance instance) {
+        String path = "/notify/" + instance.name();
+        overrides.put(instance.callbackKey(), own.address(path).toString());
+        return new Ear(Optional.of(own), path, "");
+    }
+
+    private Ear configured(String text) {
+        URI url;
+        try {
+            url = URI.create(text);
+        } catch (IllegalArgumentException e) {
+            return deaf("an address that is none");
+        }
+        if (!"http".equals(url.getScheme()) || !ShopServer.isLoopback(url)) {
+            return deaf(url.getScheme() + "://" + url.getHost());
+        }
+        int port = url.getPort() < 0 ? 80 : url.getPort();
+        ShopServer server =
+                byPort.computeIfAbsent(port, unused -> ShopServer.at(url.getHost(), port));
+        String path = url.getPath().isEmpty() ? "/" : url.getPath();
+        return new Ear(Optional.of(server), path, "");
+    }
+
+    private static Ear deaf(String where) {
+        return new Ear(Optional.empty(), "", "the demo cannot hear callbacks at " + where);
+    }
+
+    private Ear ear(ProviderId name) {
+        Ear ear = ears.get(name);
+        if (ear == null) {
+            throw new IllegalStateException("nobody listens for " + name);
+        }
+        return ear;
+    }
+}

@@ -1,0 +1,47 @@
+package id.dompet.sandbox;
+
+import id.dompet.model.ProviderId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the demo itself must know of a configured provider.
+ *
+ * @param name the instance
+ * @param type the kind of provider
+ * @param callbackUrl where the provider is told to post notifications, if anywhere
+ */
+record Instance(ProviderId name, String type, Optional<String> callbackUrl) {
+
+    /** The key of the setting, e.g. {@code dompet.duitku.callback-url}. */
+    String callbackKey() {
+        return "dompet." + name + ".callback-url";
+    }
+
+    /**
+     * The chosen ones.
+     *
+     * @param wanted names of instances or of types; empty for all
+     */
+    static List<Instance> choose(List<Instance> all, List<String> wanted) {
+        for (String each : wanted) {
+            if (all.stream().noneMatch(instance -> instance.answersTo(each))) {
+                throw UserError.usage(
+                        "There is no provider called '%s'; choose from %s."
+                                .formatted(
+                                        Sentences.oneLine(each),
+                                        all.stream()
+                                                .map(instance -> instance.name().value())
+                                                .collect(Collectors.joining(", "))));
+            }
+        }
+        return all.stream()
+                .filter(each -> wanted.isEmpty() || wanted.stream().anyMatch(each::answersTo))
+                .toList();
+    }
+
+    private boolean answersTo(String wanted) {
+        return name.value().equals(wanted) || type.equals(wanted);
+    }
+}

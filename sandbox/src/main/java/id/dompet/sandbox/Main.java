@@ -1,0 +1,37 @@
+package id.dompet.sandbox;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** The command line's entry point; see {@code dompet --help}. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Runs a command and ends the process with its status: 0 if everything did what it should, 1 if
+     * something did not, 2 if the command or a file it names was wrong.
+     *
+     * @param args the command and its options
+     */
+    public static void main(String[] args) {
+        System.exit(run(System.out, System.err, args));
+    }
+
+    /** Runs a command and answers its exit status. */
+    static int run(PrintStream out, PrintStream err, String... args) {
+        Console console = new Console(out, err);
+        RootCommand root = new RootCommand();
+        CommandLine dompet =
+                new CommandLine(root)
+                        .addSubcommand(new DemoCommand(console, root::isVerbose))
+                        .addSubcommand(new SandboxCommand(console));
+        dompet.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        dompet.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        FailureHandler failures = new FailureHandler(console, root::isVerbose);
+        dompet.setParameterExceptionHandler(failures);
+        dompet.setExecutionExceptionHandler(failures);
+        return dompet.execute(args);
+    }
+}
