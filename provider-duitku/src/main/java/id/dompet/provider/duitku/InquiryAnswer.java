@@ -78,7 +78,7 @@ final class InquiryAnswer {
             JsonObject json,
             String words,
             Instant now) {
-        // The document's own calls say resultCode, the inquiry says statusCode.
+        // Account link calls say resultCode, the inquiry says statusCode (sections 1 and 5).
         Optional<String> code = json.text("statusCode");
         Optional<Result> result = code.flatMap(Result::of);
         String http = "inquiry: HTTP " + status + inBrackets(words);
