@@ -7,7 +7,6 @@ import id.dompet.model.DompetException.CredentialsRefused;
 import id.dompet.model.DompetException.InvalidRequest;
 import id.dompet.model.DompetException.Unavailable;
 import id.dompet.model.DompetException.Unsupported;
-import id.dompet.model.ProviderId;
 import id.dompet.model.UnknownCause;
 import id.dompet.provider.duitku.AccountLinkReading.Coded;
 import id.dompet.provider.duitku.AccountLinkReading.Open;
@@ -21,12 +20,12 @@ import java.util.Optional;
  * success counts with HTTP 200 only.
  */
 final class AccountLink {
-    private final ProviderId id;
+    private final DuitkuConfig config;
     private final DuitkuHttp http;
     private final DuitkuJson json;
 
-    AccountLink(ProviderId id, DuitkuHttp http, DuitkuJson json) {
-        this.id = id;
+    AccountLink(DuitkuConfig config, DuitkuHttp http, DuitkuJson json) {
+        this.config = config;
         this.http = http;
         this.json = json;
     }
@@ -47,7 +46,7 @@ final class AccountLink {
         Answer answer = http.accountLink(call, path, Effect.NONE, linked(channel, credential));
         if (answer.status() == 429) {
             throw new DompetException.RateLimited(
-                    id, path + ": too many questions (HTTP 429)", answer.retryAfter());
+                    config.id(), path + ": too many questions (HTTP 429)", answer.retryAfter());
         }
         AccountLinkReading reading = read(path, answer, sent);
         if (reading instanceof Coded coded) {
@@ -55,10 +54,11 @@ final class AccountLink {
                 case ACCEPTED -> Optional.of(coded.json());
                 case BINDING_ENDED -> Optional.empty();
                 case INVALID, CREDENTIALS, UNSUPPORTED -> throw refusal(path, coded);
-                case REFUSED, UNKNOWN -> throw new Unavailable(id, describe(path, coded), null);
+                case REFUSED, UNKNOWN ->
+                        throw new Unavailable(config.id(), describe(path, coded), null);
             };
         }
-        throw new Unavailable(id, ((Open) reading).detail(), null);
+        throw new Unavailable(config.id(), ((Open) reading).detail(), null);
     }
 
     /** The body of every call about a linked wallet. */
@@ -73,15 +73,15 @@ final class AccountLink {
         return switch (coded.result().binding()) {
             case CREDENTIALS ->
                     new CredentialsRefused(
-                            id,
+                            config.id(),
                             code,
                             message + "; check the settings merchant-code and the environment");
             case UNSUPPORTED ->
                     new Unsupported(
-                            id,
+                            config.id(),
                             message
                                     + "; ask Duitku to activate the channel for this merchant code");
-            default -> new InvalidRequest(id, code, message);
+            default -> new InvalidRequest(config.id(), code, message);
         };
     }
 
@@ -97,16 +97,20 @@ final class AccountLink {
 
     private AccountLinkReading read(String path, Answer answer, List<String> sent) {
         int status = answer.status();
-        String words = ProviderWords.quote(answer.json(), sent);
+        String words = ProviderWords.quote(answer.json(), config.hidden(sent));
         String http = path + ": HTTP " + status + ProviderWords.inBrackets(words);
         // 401 is documented; 403 counts only in Duitku's own words, because any proxy may say it.
         if (status == 401 || (status == 403 && answer.json().isPresent())) {
             throw new CredentialsRefused(
-                    id, Integer.toString(status), http + "; check api-key and merchant-code");
+                    config.id(),
+                    Integer.toString(status),
+                    http + "; check api-key and merchant-code");
         }
         if (status == 405) {
             throw new InvalidRequest(
-                    id, "405", http + ": not the right address; check account-link-base-url");
+                    config.id(),
+                    "405",
+                    http + ": not the right address; check account-link-base-url");
         }
         if (answer.isServerError()) {
             return new Open(UnknownCause.SERVER_ERROR, http);

@@ -6,7 +6,9 @@ import id.dompet.spi.Environment;
 import id.dompet.spi.ProviderSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The settings of one instance, read. Addresses: Account Link V1.1, sections 1 to 6; {@code
@@ -75,6 +77,11 @@ record DuitkuConfig(
                                     case SANDBOX -> URI.create("https://sandbox.duitku.com");
                                     case PRODUCTION -> URI.create("https://passport.duitku.com");
                                 });
+    }
+
+    /** What nobody may read in a message: what the request contained, and the key. */
+    List<String> hidden(Collection<String> sent) {
+        return Stream.concat(Stream.of(apiKey.reveal()), sent.stream()).toList();
     }
 
     URI accountLink(String path) {

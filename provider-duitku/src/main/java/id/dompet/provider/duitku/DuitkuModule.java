@@ -34,8 +34,9 @@ final class DuitkuModule extends AbstractModule {
         DuitkuJson json = new DuitkuJson();
         DuitkuSigner signer = new DuitkuSigner(config.merchantCode(), config.apiKey());
         DuitkuHttp http = new DuitkuHttp(config, signer, json);
-        AccountLink accountLink = new AccountLink(config.id(), http, json);
-        LinkedAccounts accounts = new LinkedAccounts(config.id(), signer, credentials);
+        AccountLink accountLink = new AccountLink(config, http, json);
+        LinkedAccounts accounts =
+                new LinkedAccounts(config.id(), config.merchantCode(), credentials);
         UserInfo userInfo = new UserInfo(config.id(), accountLink);
         DuitkuWallet wallet = new DuitkuWallet(config.id(), accountLink, userInfo, accounts);
         return WalletProvider.of(profile(config.notFoundGrace()))

@@ -57,11 +57,6 @@ final class DuitkuSigner {
         return Signatures.matchesHex(sign(scheme, amount, order), received);
     }
 
-    /** A name that cannot be computed, nor turned back, without the key. */
-    String keyedName(String text) {
-        return hmac.hex(utf8(text));
-    }
-
     private byte[] sign(SignatureScheme scheme, String first, String second) {
         byte[] message = utf8(merchantCode + first + second);
         return switch (scheme) {

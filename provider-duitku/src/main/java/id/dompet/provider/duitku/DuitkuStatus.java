@@ -48,7 +48,7 @@ final class DuitkuStatus implements StatusPort {
                         .put("merchantOrderId", order)
                         .put("signature", signer.status(config.scheme(), order));
         Answer answer = http.webApi(call, PATH, Effect.NONE, fields);
-        String words = ProviderWords.quote(answer.json(), List.of());
+        String words = ProviderWords.quote(answer.json(), config.hidden(List.of()));
         return answer.status() == 200 && answer.json().isPresent()
                 ? read(order, answer.json().get(), words, call.now())
                 : error(answer, words);

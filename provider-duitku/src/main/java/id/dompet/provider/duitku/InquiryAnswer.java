@@ -32,7 +32,7 @@ final class InquiryAnswer {
             Answer answer,
             Collection<String> sent,
             Instant now) {
-        String words = ProviderWords.quote(answer.json(), sent);
+        String words = ProviderWords.quote(answer.json(), config.hidden(sent));
         String http = "inquiry: HTTP " + answer.status() + inBrackets(words);
         if (answer.status() == 401) {
             throw wrongSignature(answer.status(), http);

@@ -5,28 +5,30 @@ import id.dompet.model.Customer;
 import id.dompet.model.DompetException.BindingUnusable;
 import id.dompet.model.ProviderId;
 import id.dompet.model.Secret;
+import id.dompet.sign.Digest;
 import id.dompet.spi.CredentialStore.Credential;
 import id.dompet.spi.Credentials;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Credential codes in the store, each under the id of its binding.
  *
- * <p>The id is a keyed hash of channel and code, so completing twice gives the same binding, and a
- * code that belongs to somebody else meets that somebody's entry. It follows that a new API key
- * gives new ids to new bindings; old bindings keep theirs, which they carry.
+ * <p>The id is a digest of merchant code, channel and credential code, so completing twice gives
+ * the same binding, and a code that belongs to somebody else meets that somebody's entry, after a
+ * change of the API key too. It cannot be turned back: codes are too long to be guessed.
  */
 final class LinkedAccounts {
     private static final int ID_CHARACTERS = 40;
 
     private final ProviderId id;
-    private final DuitkuSigner signer;
+    private final String merchantCode;
     private final Credentials credentials;
 
-    LinkedAccounts(ProviderId id, DuitkuSigner signer, Credentials credentials) {
+    LinkedAccounts(ProviderId id, String merchantCode, Credentials credentials) {
         this.id = id;
-        this.signer = signer;
+        this.merchantCode = merchantCode;
         this.credentials = credentials;
     }
 
@@ -79,7 +81,8 @@ final class LinkedAccounts {
     }
 
     private String subject(DuitkuChannel channel, String code) {
-        String name = signer.keyedName("binding\n" + channel.code() + "\n" + code);
+        String text = String.join("\n", "binding", merchantCode, channel.code(), code);
+        String name = Digest.SHA_256.hex(text.getBytes(StandardCharsets.UTF_8));
         return channel.bindingPrefix() + "-" + name.substring(0, ID_CHARACTERS);
     }
 }
