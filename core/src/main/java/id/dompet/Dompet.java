@@ -55,7 +55,7 @@ public interface Dompet extends AutoCloseable {
 
     /**
      * The customer's browser is back: finds out from the provider whether the wallet is linked. May
-     * be called again while the outcome is AWAITING_CUSTOMER, and harmlessly after it was BOUND.
+     * be called again while the outcome is PROCESSING, and harmlessly after it was BOUND.
      *
      * @param attempt that of the customer who is logged in, found by its nonce
      * @param returnedTo the URL the browser came back to, nonce and query included; scheme and host

@@ -16,6 +16,8 @@ public sealed interface BindOutcome {
         BOUND,
         /** {@link AwaitingCustomer}. */
         AWAITING_CUSTOMER,
+        /** {@link Processing}. */
+        PROCESSING,
         /** {@link Refused}. */
         REFUSED,
         /** {@link Unknown}. */
@@ -49,6 +51,17 @@ public sealed interface BindOutcome {
         @Override
         public String toString() {
             return "AwaitingCustomer[" + attempt + "]";
+        }
+    }
+
+    /**
+     * The customer has not finished, or the provider has not caught up: complete the attempt again
+     * later.
+     */
+    record Processing(BindAttempt attempt) implements BindOutcome {
+        @Override
+        public State state() {
+            return State.PROCESSING;
         }
     }
 

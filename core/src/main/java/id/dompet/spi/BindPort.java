@@ -14,7 +14,8 @@ public interface BindPort {
 
     /**
      * Finds out how the attempt ended, from the provider: what the browser brought back is a hint,
-     * never proof. Core has checked the nonce and that the attempt's time is not over.
+     * never proof. Core has checked the nonce and that the attempt's time is not over. While the
+     * provider does not know yet, say {@link BindOutcome.Processing}.
      *
      * @param returned the query parameters the customer came back with; empty when a notification
      *     told us
