@@ -94,11 +94,12 @@ public final class ApacheTransport implements Transport {
     @Override
     public HttpResponse send(HttpRequest request, Deadline deadline) {
         long start = System.nanoTime();
+        Duration allowed = deadline.remaining();
         Failures failures = new Failures(request, proxy);
         if (Thread.currentThread().isInterrupted()) {
             throw failures.notSent("the calling thread was interrupted before the call", null);
         }
-        if (deadline.isOver()) {
+        if (allowed.isZero()) {
             throw failures.notSent("the deadline was over before the call", null);
         }
         HttpUriRequestBase outgoing;
@@ -107,7 +108,7 @@ public final class ApacheTransport implements Transport {
         } catch (IllegalArgumentException e) {
             throw failures.notSent(String.valueOf(e.getMessage()), null);
         }
-        Exchange exchange = new Exchange(outgoing, deadline);
+        Exchange exchange = new Exchange(outgoing, deadline, allowed);
         watchdog.watch(exchange);
         try {
             if (closed) {

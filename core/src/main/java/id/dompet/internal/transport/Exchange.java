@@ -41,10 +41,10 @@ final class Exchange {
     private volatile @Nullable Ending ending;
     private @Nullable Runnable interruption;
 
-    Exchange(HttpUriRequestBase request, Deadline deadline) {
+    Exchange(HttpUriRequestBase request, Deadline deadline, Duration allowed) {
         this.request = request;
         this.deadline = deadline;
-        this.allowed = deadline.remaining();
+        this.allowed = allowed;
     }
 
     static Exchange of(HttpContext context) {

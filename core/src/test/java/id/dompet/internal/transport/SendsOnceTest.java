@@ -11,6 +11,7 @@ import id.dompet.http.HttpRequest;
 import id.dompet.http.HttpResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -193,7 +194,10 @@ final class SendsOnceTest {
     @Test
     void aSecondSendOfTheSameCallIsStopped() throws Exception {
         Exchange exchange =
-                new Exchange(OutgoingRequest.of(post(URI.create("http://h/"))), amply());
+                new Exchange(
+                        OutgoingRequest.of(post(URI.create("http://h/"))),
+                        amply(),
+                        Duration.ofSeconds(20));
         exchange.claimSending();
 
         assertThatThrownBy(exchange::claimSending)
