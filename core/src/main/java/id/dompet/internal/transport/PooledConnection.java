@@ -81,7 +81,7 @@ final class PooledConnection extends DefaultBHttpClientConnection
         try {
             Wire wire = wire();
             boolean buffered;
-            boolean disturbed = true;
+            boolean disturbed;
             wire.startProbe();
             try {
                 buffered = isDataAvailable(PROBE);

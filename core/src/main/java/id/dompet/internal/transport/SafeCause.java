@@ -10,7 +10,6 @@ import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.NoHttpResponseException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what went wrong as a cause, but no words that can quote a request or an answer: a parser's
@@ -59,7 +58,7 @@ final class SafeCause {
     }
 
     /** One level is enough to find a fault by, and cannot go round in circles. */
-    private static @Nullable Throwable firstOf(Throwable cause) {
+    private static Throwable firstOf(Throwable cause) {
         IOException kept = new IOException(cause.getClass().getName() + " (its words left out)");
         kept.setStackTrace(cause.getStackTrace());
         return kept;
