@@ -50,6 +50,7 @@ public record HttpRequest(
 
     @Override
     public String toString() {
-        return method + " " + uri.getScheme() + "://" + uri.getAuthority() + uri.getPath();
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return method + " " + uri.getScheme() + "://" + uri.getHost() + port + uri.getPath();
     }
 }

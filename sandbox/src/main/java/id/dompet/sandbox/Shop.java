@@ -51,6 +51,7 @@ final class Shop implements NotificationHandler {
                 store.binding(((BindOutcome.Bound) outcome).binding());
                 yield Optional.empty();
             }
+            case PROCESSING -> throw new NotDone("the provider has not opened a page yet");
             case REFUSED -> throw refused((BindOutcome.Refused) outcome);
             case UNKNOWN -> throw unknown((BindOutcome.Unknown) outcome);
         };
@@ -63,7 +64,7 @@ final class Shop implements NotificationHandler {
         BindOutcome outcome = dompet.completeBind(attempt, returnedTo);
         return switch (outcome.state()) {
             case BOUND -> store.binding(((BindOutcome.Bound) outcome).binding());
-            case AWAITING_CUSTOMER ->
+            case AWAITING_CUSTOMER, PROCESSING ->
                     throw new NotDone("the provider still waits for the customer");
             case REFUSED -> throw refused((BindOutcome.Refused) outcome);
             case UNKNOWN -> throw unknown((BindOutcome.Unknown) outcome);
