@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
     private int simulated() {
         List<Instance> chosen = Instance.choose(Simulators.all(), providers);
         try (Simulators simulators = Simulators.start(chosen)) {
-            return play(DompetConfig.of(simulators.settings()), chosen, true);
+            return play(DompetConfig.of(simulators.settings()), chosen, chosen, true);
         }
     }
 
@@ -75,12 +75,14 @@ final class DemoCommand implements Callable<Integer> {
                     "The file %s names no providers; set dompet.providers, e.g. to duitku."
                             .formatted(file));
         }
-        return play(loaded, Instance.choose(known.instances(), providers), false);
+        List<Instance> all = known.instances();
+        return play(loaded, Instance.choose(all, providers), all, false);
     }
 
-    private int play(DompetConfig settings, List<Instance> chosen, boolean simulated) {
+    private int play(
+            DompetConfig settings, List<Instance> chosen, List<Instance> all, boolean simulated) {
         try (ShopServer shop = ShopServer.anywhere();
-                Ears ears = Ears.open(shop, chosen);
+                Ears ears = Ears.open(shop, chosen, all);
                 Demo demo =
                         Demo.open(
                                 new Demo.Scene(

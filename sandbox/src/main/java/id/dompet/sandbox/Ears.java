@@ -33,11 +33,19 @@ final class Ears implements AutoCloseable {
         this.own = own;
     }
 
-    /** Opens every port that these instances need. */
-    static Ears open(ShopServer own, List<Instance> instances) {
+    /**
+     * Opens every port that is needed.
+     *
+     * @param chosen whose notifications are listened to
+     * @param all these and those that only have to be valid
+     */
+    static Ears open(ShopServer own, List<Instance> chosen, List<Instance> all) {
         Ears ears = new Ears(own);
         try {
-            instances.forEach(ears::add);
+            all.stream()
+                    .filter(instance -> instance.callbackUrl().isEmpty())
+                    .forEach(ears::offerOwn);
+            chosen.forEach(ears::add);
             return ears;
         } catch (RuntimeException e) {
             ears.close();
@@ -79,10 +87,20 @@ final class Ears implements AutoCloseable {
         ears.put(instance.name(), ear);
     }
 
+    private void offerOwn(Instance instance) {
+        if (instance.takesCallbackUrl()) {
+            overrides.put(instance.callbackKey(), own.address(ownPath(instance)).toString());
+        }
+    }
+
     private Ear atOwn(Instance instance) {
-        String path = "/notify/" + instance.name();
-        overrides.put(instance.callbackKey(), own.address(path).toString());
-        return new Ear(Optional.of(own), path, "");
+        return instance.takesCallbackUrl()
+                ? new Ear(Optional.of(own), ownPath(instance), "")
+                : deaf("an address that is set up at the provider");
+    }
+
+    private static String ownPath(Instance instance) {
+        return "/notify/" + instance.name();
     }
 
     private Ear configured(String text) {

@@ -1,8 +1,10 @@
 package id.dompet.sandbox;
 
 import id.dompet.model.ProviderId;
+import id.dompet.spi.WalletProviderPlugin;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /**
@@ -13,10 +15,20 @@ import java.util.stream.Collectors;
  * @param callbackUrl where the provider is told to post notifications, if anywhere
  */
 record Instance(ProviderId name, String type, Optional<String> callbackUrl) {
+    private static final String CALLBACK_URL = "callback-url";
+
+    /** Whether this kind of provider has such a setting. */
+    boolean takesCallbackUrl() {
+        return ServiceLoader.load(WalletProviderPlugin.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(plugin -> plugin.type().equals(type))
+                .flatMap(plugin -> plugin.settings().stream())
+                .anyMatch(setting -> setting.key().equals(CALLBACK_URL));
+    }
 
     /** The key of the setting, e.g. {@code dompet.duitku.callback-url}. */
     String callbackKey() {
-        return "dompet." + name + ".callback-url";
+        return "dompet." + name + "." + CALLBACK_URL;
     }
 
     /**
