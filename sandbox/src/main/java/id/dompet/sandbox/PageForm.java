@@ -22,7 +22,8 @@ final class PageForm {
     private static final String CODE = "123456";
 
     private static final Pattern CODE_FIELD =
-            Pattern.compile("(?i)(^|[^a-z])(pin|otp|passcode)|one-time-code");
+            Pattern.compile(
+                    "(?i:(^|[^a-z])(pin|otp|passcode)|one-time-code)|[a-z](Pin|PIN|Otp|OTP)");
     private static final Pattern NO =
             Pattern.compile("(?i)decline|cancel|reject|tolak|batal|kembali|\\bno\\b|tidak");
 

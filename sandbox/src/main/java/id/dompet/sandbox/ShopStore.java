@@ -60,4 +60,9 @@ final class ShopStore {
                 outcome,
                 (old, now) -> old.isFinal() && !now.isFinal() ? old : now);
     }
+
+    /** What is known about a payment. */
+    Optional<PaymentOutcome> known(Payment payment) {
+        return Optional.ofNullable(outcomes.get(payment.reference()));
+    }
 }

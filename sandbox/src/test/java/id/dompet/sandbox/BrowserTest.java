@@ -25,7 +25,7 @@ final class BrowserTest {
             <form method="post" action="/confirm">
               <input type="hidden" name="state" value="a b&amp;c">
               <input name="note" value="kept">
-              <input type="tel" name="otp">
+              <input type="tel" name="smsOtp">
               <input type="password" name="secret">
               <input name="shipping" value="jne">
               <input type="checkbox" name="agree" value="yes" required>
@@ -65,7 +65,7 @@ final class BrowserTest {
         assertThat(back.getQuery()).isEqualTo("resultCode=00");
         assertThat(seen)
                 .contains(
-                        "POST /confirm state=a+b%26c&note=kept&otp=123456&secret=123456"
+                        "POST /confirm state=a+b%26c&note=kept&smsOtp=123456&secret=123456"
                                 + "&shipping=jne&agree=yes&go=yes cookie=visit=1")
                 .last()
                 .asString()

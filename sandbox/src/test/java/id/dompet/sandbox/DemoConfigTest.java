@@ -166,6 +166,20 @@ final class DemoConfigTest {
     }
 
     @Test
+    void thoseWhoAskForItSeeExchangesAndStackTracesOnStandardError() throws Exception {
+        duitku.close();
+        play(Map.of());
+        String file = folder.resolve("shop.properties").toString();
+
+        Cli demo = Cli.runAlone("demo", "--config", file, "--json", "--verbose");
+
+        assertThat(demo.status()).isEqualTo(1);
+        assertThat(demo.err()).contains("/connect -> not sent in ").contains("\tat id.dompet.");
+        assertThat(demo.lines()).hasSize(16);
+        assertThat(demo.screen()).doesNotContain(duitku.apiKey()).doesNotContain("81234567890");
+    }
+
+    @Test
     void anHtmlPageInsteadOfAnAnswerIsSaid() throws IOException {
         duitku.faults().always(DuitkuOperation.CONNECT, Fault.htmlPage());
 
