@@ -1,5 +1,6 @@
 package id.dompet;
 
+import static id.dompet.Providers.existing;
 import static id.dompet.Providers.port;
 
 import id.dompet.http.Parameters;
@@ -17,8 +18,10 @@ import id.dompet.model.Decline;
 import id.dompet.model.DompetException;
 import id.dompet.model.TopUpInstruction;
 import id.dompet.model.UnbindOutcome;
+import id.dompet.spi.BindPort;
 import id.dompet.spi.Capability;
 import id.dompet.spi.TimeSource;
+import id.dompet.spi.UnbindPort;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -76,71 +79,86 @@ final class Bindings {
         return URI.create(text.endsWith("/") ? text + segment : text + "/" + segment);
     }
 
-    BindOutcome complete(BindAttempt attempt, URI returnedTo) {
+    BindOutcome complete(BindAttempt attempt, String returnedTo) {
         Map<String, String> returned;
         try {
             returned = Parameters.ofReturn(returnedTo);
         } catch (Parameters.Unreadable e) {
             throw new DompetException.InvalidRequest(
                     attempt.provider(),
-                    "the URL the browser came back to cannot be read: "
+                    "the address the browser came back to cannot be read: "
                             + e.getMessage()
                             + "; nothing was linked");
         }
         if (!carriesNonce(returnedTo, attempt.nonce())) {
             throw new DompetException.InvalidRequest(
                     attempt.provider(),
-                    "the URL the browser came back to does not end in this attempt's nonce; look"
-                            + " the attempt up by the last segment of the path, in the session of"
-                            + " the customer who is logged in");
+                    "the address the browser came back to does not end in this attempt's nonce;"
+                            + " look the attempt up by the last segment of the path, in the session"
+                            + " of the customer who is logged in");
         }
-        return complete(attempt, returned);
-    }
-
-    BindOutcome complete(BindAttempt attempt, Map<String, String> returned) {
-        Providers.Instance at = providers.of(attempt.provider(), attempt.wallet(), Capability.BIND);
         if (time.now().isAfter(attempt.until())) {
             return new BindOutcome.Refused(
                     Decline.of(
                             Decline.Reason.CUSTOMER_TOO_LATE,
                             "the attempt ended at " + attempt.until() + "; start a new one"));
         }
-        HttpCall call = at.calls().start(Operation.COMPLETE_BIND, timing.call());
-        return OutcomeGuard.change(
-                call,
-                Refusals.ANY,
-                () -> port(at.provider().bind()).complete(call, attempt, returned),
-                BindOutcome.Unknown::new);
+        return complete(attempt, returned);
     }
 
-    private static boolean carriesNonce(URI returnedTo, String nonce) {
-        String path = returnedTo.getRawPath() == null ? "" : returnedTo.getRawPath();
+    /** Also after the attempt's end: providers repeat notifications for hours. */
+    BindOutcome completeByNotification(BindAttempt attempt) {
+        return complete(attempt, Map.of());
+    }
+
+    private BindOutcome complete(BindAttempt attempt, Map<String, String> returned) {
+        Providers.Instance at = providers.of(attempt.provider());
+        BindPort port = existing(at, at.provider().bind(), "link wallets");
+        HttpCall call = at.calls().start(Operation.COMPLETE_BIND, timing.call());
+        BindOutcome outcome =
+                OutcomeGuard.change(
+                        call,
+                        Refusals.ANY,
+                        () -> port.complete(call, attempt, returned),
+                        BindOutcome.Unknown::new);
+        if (outcome instanceof BindOutcome.Bound || outcome instanceof BindOutcome.Refused) {
+            forget(at, attempt.nonce());
+        }
+        return outcome;
+    }
+
+    private static boolean carriesNonce(String returnedTo, String nonce) {
+        String path = returnedTo.split("[?#]", 2)[0];
+        if (path.endsWith("/")) {
+            path = path.substring(0, path.length() - 1);
+        }
         String last = path.substring(path.lastIndexOf('/') + 1);
         return MessageDigest.isEqual(
                 last.getBytes(StandardCharsets.UTF_8), nonce.getBytes(StandardCharsets.UTF_8));
     }
 
     UnbindOutcome unbind(Binding binding) {
-        Providers.Instance at = at(binding, Capability.UNBIND);
+        Providers.Instance at = providers.of(binding.provider());
+        UnbindPort port = existing(at, at.provider().unbind(), "end links");
         HttpCall call = at.calls().start(Operation.UNBIND, timing.call());
         UnbindOutcome outcome =
                 OutcomeGuard.change(
                         call,
                         Refusals.ANY,
-                        () -> port(at.provider().unbind()).unbind(call, binding),
+                        () -> port.unbind(call, binding),
                         UnbindOutcome.Unknown::new);
         if (outcome instanceof UnbindOutcome.Unbound) {
-            forget(at, binding);
+            forget(at, binding.id());
         }
         return outcome;
     }
 
-    private static void forget(Providers.Instance at, Binding binding) {
+    private static void forget(Providers.Instance at, String subject) {
         try {
-            at.credentials().forget(binding.id());
+            at.credentials().forget(subject);
         } catch (RuntimeException e) {
-            // The link has ended all the same; a credential that is left over opens nothing.
-            LOG.warn("{}: the credential of {} could not be removed", at.id(), binding.id(), e);
+            // The link is what it is all the same; a credential that is left over opens nothing.
+            LOG.warn("{}: a credential could not be removed: {}", at.id(), e.getMessage());
         }
     }
 

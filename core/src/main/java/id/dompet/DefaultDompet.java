@@ -21,7 +21,6 @@ import id.dompet.model.UnbindOutcome;
 import id.dompet.model.Wallet;
 import id.dompet.spi.Capability;
 import id.dompet.spi.ProviderProfile;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,13 +53,13 @@ final class DefaultDompet implements Dompet {
     }
 
     @Override
-    public BindOutcome completeBind(BindAttempt attempt, URI returnedTo) {
+    public BindOutcome completeBind(BindAttempt attempt, String returnedTo) {
         return bindings.complete(attempt, returnedTo);
     }
 
     @Override
     public BindOutcome completeBind(BindAttempt attempt) {
-        return bindings.complete(attempt, Map.of());
+        return bindings.completeByNotification(attempt);
     }
 
     @Override
@@ -95,7 +94,7 @@ final class DefaultDompet implements Dompet {
     }
 
     @Override
-    public ReturnHint returnHint(Payment payment, URI returnedTo) {
+    public ReturnHint returnHint(Payment payment, String returnedTo) {
         return payments.hint(payment, returnedTo);
     }
 
@@ -116,8 +115,8 @@ final class DefaultDompet implements Dompet {
     }
 
     @Override
-    public Notification open(ProviderId provider, InboundRequest inbound) {
-        return notifications.open(provider, inbound);
+    public Notification read(ProviderId provider, InboundRequest inbound) {
+        return notifications.read(provider, inbound);
     }
 
     @Override

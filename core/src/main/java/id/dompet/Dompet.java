@@ -26,7 +26,6 @@ import id.dompet.spi.ExchangeListener;
 import id.dompet.spi.ProviderProfile;
 import id.dompet.spi.TimeSource;
 import id.dompet.spi.WalletProviderPlugin;
-import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -58,12 +57,16 @@ public interface Dompet extends AutoCloseable {
      * be called again while the outcome is PROCESSING, and harmlessly after it was BOUND.
      *
      * @param attempt that of the customer who is logged in, found by its nonce
-     * @param returnedTo the URL the browser came back to, nonce and query included; scheme and host
-     *     do not matter
+     * @param returnedTo the address the browser came back to, as it stood in the request: a URL, or
+     *     path and query
+     * @throws DompetException.InvalidRequest if it cannot be read or has another nonce
      */
-    BindOutcome completeBind(BindAttempt attempt, URI returnedTo);
+    BindOutcome completeBind(BindAttempt attempt, String returnedTo);
 
-    /** The same when a notification, not a browser, told that the customer finished. */
+    /**
+     * The same when a notification, not a browser, told that the customer finished. PROCESSING for
+     * a provider that tells it to the browser only.
+     */
     BindOutcome completeBind(BindAttempt attempt);
 
     /**
@@ -88,8 +91,12 @@ public interface Dompet extends AutoCloseable {
     List<TopUpInstruction> topUpInstructions(Binding binding);
 
     /**
-     * Charges, once. Store the payment before you call. Call it again with the same payment only
-     * after an exception (nothing happened); otherwise ask {@link #status}.
+     * Charges, once. Store the payment before you call, and call soon after you made it. Call it
+     * again with the same payment only after an exception (nothing happened); otherwise ask {@link
+     * #status}.
+     *
+     * @throws DompetException.InvalidRequest if the payment was made so long ago that "not found"
+     *     could be taken for final before this charge is; make it anew, with the same reference
      */
     default PaymentOutcome pay(Payment payment) {
         return pay(payment, List.of());
@@ -106,7 +113,7 @@ public interface Dompet extends AutoCloseable {
     PaymentOutcome status(Payment payment);
 
     /** Reads what a browser brought back from paying: to show, never to book. */
-    ReturnHint returnHint(Payment payment, URI returnedTo);
+    ReturnHint returnHint(Payment payment, String returnedTo);
 
     /** Gives money back, once. The rules of {@link #pay} hold. */
     RefundOutcome refund(Refund refund);
@@ -120,16 +127,18 @@ public interface Dompet extends AutoCloseable {
      *
      * @param provider from the address the request came to, e.g. {@code /notify/duitku}
      * @return what to answer to the provider, byte for byte
+     * @throws DompetException.Misconfigured if no such provider is configured: answer 404
      */
     HttpResponse receive(ProviderId provider, InboundRequest inbound, NotificationHandler handler);
 
     /** The first step of {@link #receive}, for those who store before they acknowledge. */
-    Notification open(ProviderId provider, InboundRequest inbound);
+    Notification read(ProviderId provider, InboundRequest inbound);
 
     /**
-     * What a reported payment is worth: compares the amount with the payment's, and asks the
-     * provider where the notification's signature leaves the result uncovered.
+     * What a reported payment is worth: compares provider, reference and amount with the payment's,
+     * and asks the provider where the notification's signature leaves the result uncovered.
      *
+     * @throws DompetException.InvalidRequest if it is about another payment
      * @throws DompetException.Unavailable if the provider cannot be asked now; believe nothing and
      *     have the notification delivered again
      */
@@ -174,14 +183,18 @@ public interface Dompet extends AutoCloseable {
         /** Clocks and waiting other than the machine's. */
         Builder time(TimeSource time);
 
-        /** Randomness for identifiers and jitter; by default a {@code SecureRandom}. */
+        /**
+         * Randomness for identifiers and jitter; by default a {@code SecureRandom}. It must be
+         * thread-safe, and outside of tests nobody must be able to predict it.
+         */
         Builder random(RandomGenerator random);
 
         /** Trust and keys for TLS other than the JVM's; host names are verified all the same. */
         Builder ssl(SSLContext context);
 
         /**
-         * Checks everything, reports every problem at once, connects to nothing.
+         * Checks everything, reports every problem of the configuration at once, connects to
+         * nothing.
          *
          * @throws DompetException.Misconfigured with every problem
          */

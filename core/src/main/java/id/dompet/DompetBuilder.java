@@ -2,6 +2,7 @@ package id.dompet;
 
 import id.dompet.internal.config.CheckedConfig;
 import id.dompet.internal.config.ConfigReader;
+import id.dompet.internal.credential.BackgroundRenewal;
 import id.dompet.internal.credential.CredentialCache;
 import id.dompet.internal.operation.Calls;
 import id.dompet.internal.operation.ExchangeLog;
@@ -99,8 +100,7 @@ final class DompetBuilder implements Dompet.Builder {
 
     @Override
     public Dompet open() {
-        CheckedConfig checked = ConfigReader.check(config.layers(), Plugins.find(plugins));
-        refuseMissing(checked);
+        CheckedConfig checked = ConfigReader.check(config.layers(), Plugins.find(plugins), inUse);
         Transport transport = new ApacheTransport(checked.transport(), Optional.ofNullable(ssl));
         ExecutorService background = BackgroundRenewal.executor();
         Runnable closing =
@@ -110,7 +110,7 @@ final class DompetBuilder implements Dompet.Builder {
                 };
         try {
             return assemble(checked, transport, background, closing);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             closing.run();
             throw e;
         }
@@ -165,26 +165,6 @@ final class DompetBuilder implements Dompet.Builder {
 
     private Questions questions(Calls calls, CheckedConfig.Timing timing) {
         return new Questions(calls, timing.question(), timing.questionRepeats(), time, random);
-    }
-
-    private void refuseMissing(CheckedConfig checked) {
-        Set<ProviderId> missing = new TreeSet<>(inUse);
-        checked.instances().forEach(instance -> missing.remove(instance.id()));
-        if (!missing.isEmpty()) {
-            throw new DompetException.Misconfigured(
-                    missing.stream()
-                            .map(
-                                    id ->
-                                            new Problem(
-                                                    "dompet.providers",
-                                                    "provider '"
-                                                            + id
-                                                            + "' still has bindings or open"
-                                                            + " payments, but is not configured",
-                                                    "keep its settings until its last binding is"
-                                                            + " gone and its last payment is final"))
-                            .toList());
-        }
     }
 
     private void refuseWithoutStore(Map<ProviderId, WalletProvider> built) {

@@ -11,6 +11,7 @@ import id.dompet.spi.TimeSource;
 import id.dompet.spi.WalletProviderPlugin;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * For applications wired with Guice: install it and inject {@link Dompet}.
@@ -22,10 +23,17 @@ import java.util.Set;
  */
 public final class DompetModule extends AbstractModule {
     private final DompetConfig config;
+    private final UnaryOperator<Dompet.Builder> more;
 
     /** Providers as this configuration names them. */
     public DompetModule(DompetConfig config) {
+        this(config, UnaryOperator.identity());
+    }
+
+    /** The same with more that only the builder can be told, such as {@code mustServe}. */
+    public DompetModule(DompetConfig config, UnaryOperator<Dompet.Builder> more) {
         this.config = config;
+        this.more = more;
     }
 
     @Override
@@ -48,6 +56,6 @@ public final class DompetModule extends AbstractModule {
         time.ifPresent(builder::time);
         listeners.forEach(builder::listener);
         plugins.forEach(builder::plugin);
-        return builder.open();
+        return more.apply(builder).open();
     }
 }

@@ -1,8 +1,8 @@
 package id.dompet;
 
+import id.dompet.model.Notification;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
-import id.dompet.model.Wallet;
 import java.util.Optional;
 
 /**
@@ -16,9 +16,16 @@ public interface NotificationHandler {
      */
     Optional<Payment> find(String paymentReference);
 
-    /** A payment has this outcome now. May come twice; must be harmless the second time. */
-    void paymentChanged(Payment payment, PaymentOutcome outcome);
+    /**
+     * A payment has this outcome now, compared and confirmed. May come twice, and in any order: an
+     * outcome that is not final must not replace one that is.
+     *
+     * @param notification the event's id and every field the provider sent, for the record; what it
+     *     claims is not confirmed
+     */
+    void paymentChanged(
+            Payment payment, PaymentOutcome outcome, Notification.Verified notification);
 
     /** A customer finished linking: complete that customer's attempt. May come twice. */
-    void bindFinished(Wallet wallet, String customerReference);
+    default void bindFinished(Notification.Event.BindFinished finished) {}
 }

@@ -12,8 +12,11 @@ import id.dompet.model.DompetException;
 import id.dompet.model.Notification;
 import id.dompet.model.Notification.Event;
 import id.dompet.model.Payment;
+import id.dompet.model.PaymentOutcome;
 import id.dompet.model.ProviderId;
+import id.dompet.model.UnknownCause;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,18 +34,31 @@ final class Notifications {
         this.timing = timing;
     }
 
-    Notification open(ProviderId provider, InboundRequest inbound) {
+    Notification read(ProviderId provider, InboundRequest inbound) {
         Providers.Instance at = providers.of(provider);
         if (at.provider().notifications().isEmpty()) {
             throw new DompetException.Unsupported(provider, "does not declare NOTIFY");
         }
         HttpCall call = at.calls().start(Operation.NOTIFICATION, timing.question());
         return OutcomeGuard.question(
-                call, () -> port(at.provider().notifications()).open(call, inbound));
+                call, () -> own(at, port(at.provider().notifications()).open(call, inbound)));
+    }
+
+    /** An event that names another provider would be believed for another provider's payment. */
+    private static @Nullable Notification own(
+            Providers.Instance at, @Nullable Notification notification) {
+        if (notification instanceof Notification.Verified verified
+                && !verified.event().provider().equals(at.id())) {
+            throw new DompetException.ProviderFault(
+                    at.id(),
+                    "the provider module names " + verified.event().provider() + " in its event",
+                    null);
+        }
+        return notification;
     }
 
     HttpResponse receive(ProviderId provider, InboundRequest inbound, NotificationHandler handler) {
-        Notification notification = open(provider, inbound);
+        Notification notification = read(provider, inbound);
         if (notification instanceof Notification.Handshake handshake) {
             return handshake.reply();
         }
@@ -51,19 +67,19 @@ final class Notifications {
             return rejected.reply();
         }
         Notification.Verified verified = (Notification.Verified) notification;
-        return handOver(provider, verified.event(), handler)
-                ? verified.accept()
-                : verified.retryLater();
+        return handOver(provider, verified, handler) ? verified.accept() : verified.retryLater();
     }
 
     /** Whether it is safe to acknowledge. */
-    private boolean handOver(ProviderId provider, Event event, NotificationHandler handler) {
+    private boolean handOver(
+            ProviderId provider, Notification.Verified verified, NotificationHandler handler) {
+        Event event = verified.event();
         try {
             if (event instanceof Event.PaymentReported reported) {
-                return handOverPayment(provider, reported, handler);
+                return handOverPayment(provider, verified, reported, handler);
             }
             if (event instanceof Event.BindFinished finished) {
-                handler.bindFinished(finished.wallet(), finished.customerReference());
+                handler.bindFinished(finished);
                 return true;
             }
             LOG.info("{}: notification of a kind that is new to us: {}", provider, event);
@@ -85,7 +101,10 @@ final class Notifications {
     }
 
     private boolean handOverPayment(
-            ProviderId provider, Event.PaymentReported reported, NotificationHandler handler) {
+            ProviderId provider,
+            Notification.Verified verified,
+            Event.PaymentReported reported,
+            NotificationHandler handler) {
         Optional<Payment> payment = handler.find(reported.paymentReference());
         if (payment.isEmpty()) {
             LOG.warn(
@@ -102,7 +121,16 @@ final class Notifications {
                     payment.get().provider());
             return false;
         }
-        handler.paymentChanged(payment.get(), payments.confirm(payment.get(), reported));
-        return true;
+        PaymentOutcome outcome = payments.confirm(payment.get(), reported);
+        handler.paymentChanged(payment.get(), outcome, verified);
+        // One that promised an end which nobody could confirm is wanted again: the merchant was
+        // told to wait for it. A difference in the amount does not go away by waiting.
+        boolean stillOpen = reported.reported().isFinal() && !outcome.isFinal();
+        return !stillOpen || amountDiffers(outcome);
+    }
+
+    private static boolean amountDiffers(PaymentOutcome outcome) {
+        return outcome instanceof PaymentOutcome.Unknown unknown
+                && unknown.cause() == UnknownCause.AMOUNT_DIFFERS;
     }
 }

@@ -1,5 +1,6 @@
 package id.dompet;
 
+import static id.dompet.Providers.existing;
 import static id.dompet.Providers.port;
 
 import id.dompet.http.Parameters;
@@ -17,12 +18,15 @@ import id.dompet.model.PaymentOutcome;
 import id.dompet.model.Refund;
 import id.dompet.model.RefundOutcome;
 import id.dompet.model.ReturnHint;
-import id.dompet.model.UnknownCause;
 import id.dompet.spi.Capability;
+import id.dompet.spi.PayPort;
+import id.dompet.spi.RefundPort;
 import id.dompet.spi.StatusPolling;
+import id.dompet.spi.StatusPort;
 import id.dompet.spi.TimeSource;
-import java.net.URI;
+import id.dompet.spi.WalletSupport;
 import java.util.List;
+import java.util.Optional;
 
 /** Charges, gives back, and asks what became of it. Thread-safe. */
 final class Payments {
@@ -37,96 +41,114 @@ final class Payments {
     }
 
     PaymentOutcome pay(Payment payment, List<? extends PaymentOption> options) {
-        Providers.Instance at = at(payment);
+        Providers.Instance at =
+                providers.of(payment.provider(), payment.wallet(), capability(payment));
         refuseForeign(at, options);
+        refuseTooOld(at, payment);
         HttpCall call =
                 at.calls().start(Operation.PAY, at.calls().deadline(timing.call()), options);
-        PaymentOutcome outcome =
-                OutcomeGuard.change(
-                        call,
-                        Refusals.CREDENTIALS_ON_CLIENT_ERROR,
-                        () -> port(at.provider().pay()).pay(call, payment),
-                        PaymentOutcome.Unknown::new);
-        return PaymentRules.afterPay(payment, outcome);
+        PayPort port = port(at.provider().pay());
+        return OutcomeGuard.change(
+                call,
+                Refusals.CREDENTIALS,
+                () -> PaymentRules.afterPay(payment, port.pay(call, payment)),
+                PaymentOutcome.Unknown::new);
     }
 
     PaymentOutcome status(Payment payment) {
-        Providers.Instance at = at(payment);
-        PaymentOutcome outcome =
-                at.questions()
-                        .ask(
-                                Operation.STATUS,
-                                call -> port(at.provider().status()).status(call, payment));
-        return PaymentRules.afterStatus(payment, outcome, polling(at, payment), time.now());
+        Providers.Instance at = providers.of(payment.provider());
+        PaymentOutcome outcome = ask(at, payment);
+        Optional<StatusPolling> polling = polling(at, payment);
+        return polling.isPresent()
+                ? PaymentRules.afterStatus(payment, outcome, polling.get(), time.now())
+                : outcome;
     }
 
+    private PaymentOutcome ask(Providers.Instance at, Payment payment) {
+        StatusPort port = existing(at, at.provider().status(), "be asked about payments");
+        return at.questions()
+                .ask(
+                        Operation.STATUS,
+                        call -> PaymentRules.sameAmount(payment, port.status(call, payment)));
+    }
+
+    /**
+     * "Not found" stays what it is here, however old the payment: a provider that has just reported
+     * it does know it.
+     */
     PaymentOutcome confirm(Payment payment, PaymentReported reported) {
-        if (!payment.reference().equals(reported.paymentReference())) {
+        if (!payment.reference().equals(reported.paymentReference())
+                || !payment.provider().equals(reported.provider())) {
             throw new DompetException.InvalidRequest(
                     payment.provider(),
-                    "the notification is about another payment than " + payment.reference());
+                    "the notification is about payment %s of %s, not about payment %s"
+                            .formatted(
+                                    reported.paymentReference(),
+                                    reported.provider(),
+                                    payment.reference()));
         }
         if (reported.amount().filter(amount -> !amount.equals(payment.amount())).isPresent()) {
             return PaymentRules.amountDiffers(payment, reported.amount().get().toString());
         }
         return reported.signed()
-                ? PaymentRules.afterStatus(
-                        payment, reported.reported(), polling(at(payment), payment), time.now())
-                : status(payment);
+                ? PaymentRules.sameAmount(payment, reported.reported())
+                : ask(providers.of(payment.provider()), payment);
     }
 
-    ReturnHint hint(Payment payment, URI returnedTo) {
-        Providers.Instance at = at(payment);
+    ReturnHint hint(Payment payment, String returnedTo) {
+        Providers.Instance at = providers.of(payment.provider());
+        PayPort port = existing(at, at.provider().pay(), "charge wallets");
         try {
-            return port(at.provider().pay()).returned(payment, Parameters.ofReturn(returnedTo));
+            return port.returned(payment, Parameters.ofReturn(returnedTo));
         } catch (Parameters.Unreadable e) {
             return ReturnHint.nothing();
         }
     }
 
     RefundOutcome refund(Refund refund) {
-        Providers.Instance at = at(refund);
+        Payment payment = refund.payment();
+        Providers.Instance at =
+                providers.of(payment.provider(), payment.wallet(), Capability.REFUND);
+        RefundPort port = port(at.provider().refund());
         HttpCall call = at.calls().start(Operation.REFUND, timing.call());
-        RefundOutcome outcome =
-                OutcomeGuard.change(
-                        call,
-                        Refusals.CREDENTIALS_ON_CLIENT_ERROR,
-                        () -> port(at.provider().refund()).refund(call, refund),
-                        RefundOutcome.Unknown::new);
-        if (outcome instanceof RefundOutcome.NotFound) {
-            return new RefundOutcome.Unknown(
-                    UnknownCause.PROVIDER_FAULT, "the answer to a refund was 'not found'");
-        }
-        return PaymentRules.afterRefund(refund, outcome);
+        return OutcomeGuard.change(
+                call,
+                Refusals.CREDENTIALS,
+                () -> PaymentRules.afterRefund(refund, port.refund(call, refund)),
+                RefundOutcome.Unknown::new);
     }
 
     RefundOutcome refundStatus(Refund refund) {
-        Providers.Instance at = at(refund);
-        return PaymentRules.afterRefund(
-                refund,
-                at.questions()
-                        .ask(
-                                Operation.REFUND_STATUS,
-                                call -> port(at.provider().refund()).refundStatus(call, refund)));
+        Providers.Instance at = providers.of(refund.payment().provider());
+        RefundPort port = existing(at, at.provider().refund(), "be asked about refunds");
+        return at.questions()
+                .ask(
+                        Operation.REFUND_STATUS,
+                        call -> PaymentRules.sameAmount(refund, port.refundStatus(call, refund)));
     }
 
-    private Providers.Instance at(Payment payment) {
-        Capability capability =
-                switch (payment.kind()) {
-                    case LINKED -> Capability.PAY_LINKED;
-                    case UNATTENDED -> Capability.PAY_UNATTENDED;
-                    case REDIRECT -> Capability.PAY_REDIRECT;
-                };
-        return providers.of(payment.provider(), payment.wallet(), capability);
+    private void refuseTooOld(Providers.Instance at, Payment payment) {
+        if (polling(at, payment)
+                .filter(polling -> PaymentRules.isTooOldToSend(payment, polling, time.now()))
+                .isPresent()) {
+            throw new DompetException.InvalidRequest(
+                    at.id(),
+                    "payment %s was made at %s, too long ago to be sent now: make it anew, with the"
+                                    .formatted(payment.reference(), payment.createdAt())
+                            + " same reference if it was never sent");
+        }
     }
 
-    private Providers.Instance at(Refund refund) {
-        return providers.of(
-                refund.payment().provider(), refund.payment().wallet(), Capability.REFUND);
+    private static Capability capability(Payment payment) {
+        return switch (payment.kind()) {
+            case LINKED -> Capability.PAY_LINKED;
+            case UNATTENDED -> Capability.PAY_UNATTENDED;
+            case REDIRECT -> Capability.PAY_REDIRECT;
+        };
     }
 
-    private static StatusPolling polling(Providers.Instance at, Payment payment) {
-        return at.profile().support(payment.wallet()).orElseThrow().statusPolling();
+    private static Optional<StatusPolling> polling(Providers.Instance at, Payment payment) {
+        return at.profile().support(payment.wallet()).map(WalletSupport::statusPolling);
     }
 
     private static void refuseForeign(

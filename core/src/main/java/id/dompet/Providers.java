@@ -59,6 +59,15 @@ final class Providers {
         return instance;
     }
 
+    /**
+     * A port of the provider that a handle names, whatever the profile declares today: a handle
+     * that exists must be asked about and ended, also after a change of settings.
+     */
+    static <T> T existing(Instance instance, Optional<T> port, String what) {
+        return port.orElseThrow(
+                () -> new DompetException.Unsupported(instance.id(), "cannot " + what));
+    }
+
     /** The provider that a handle names, if it declares this for the wallet. */
     Instance of(ProviderId id, Wallet wallet, Capability capability) {
         Instance instance = of(id);

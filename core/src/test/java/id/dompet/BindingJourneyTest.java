@@ -13,10 +13,10 @@ import id.dompet.model.BindRequest;
 import id.dompet.model.Binding;
 import id.dompet.model.Decline;
 import id.dompet.model.DompetException;
+import id.dompet.model.Secret;
 import id.dompet.model.UnbindOutcome;
 import id.dompet.model.Wallet;
 import id.dompet.spi.CredentialStore;
-import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +35,8 @@ class BindingJourneyTest {
         return ((BindOutcome.AwaitingCustomer) outcome).attempt();
     }
 
-    private static URI back(BindAttempt attempt, String query) {
-        return URI.create(attempt.returnUrl() + query);
+    private static String back(BindAttempt attempt, String query) {
+        return attempt.returnUrl() + query;
     }
 
     @Test
@@ -64,7 +64,7 @@ class BindingJourneyTest {
     @Test
     void aUrlWithAnotherNonceCompletesNothing() {
         BindAttempt attempt = start("b1");
-        URI planted = back(start("b2"), "?code=1");
+        String planted = back(start("b2"), "?code=1");
         assertThatThrownBy(() -> dompet.completeBind(attempt, planted))
                 .isInstanceOf(DompetException.InvalidRequest.class)
                 .hasMessageContaining("nonce")
@@ -75,10 +75,46 @@ class BindingJourneyTest {
     @Test
     void aUrlThatCannotBeReadCompletesNothing() {
         BindAttempt attempt = start("b1");
-        URI twice = back(attempt, "?code=1&code=2");
+        String twice = back(attempt, "?code=1&code=2");
         assertThatThrownBy(() -> dompet.completeBind(attempt, twice))
                 .isInstanceOf(DompetException.InvalidRequest.class)
                 .hasMessageContaining("'code' comes more than once; nothing was linked");
+    }
+
+    @Test
+    void theAddressMayComeWithoutSchemeAndHostAndWithASlashAtItsEnd() {
+        BindAttempt attempt = start("b1");
+        fixture.acme.onComplete = BindOutcome.Processing::new;
+        assertThat(
+                        dompet.completeBind(
+                                        attempt, attempt.returnUrl().getPath() + "/?name=a|b{c}")
+                                .state())
+                .isEqualTo(BindOutcome.State.PROCESSING);
+        assertThat(fixture.acme.asked).contains("acme complete {name=a|b{c}}");
+    }
+
+    @Test
+    void whatWasLearnedWhenLinkingStartedIsForgottenWhenItEnded() {
+        BindAttempt attempt = start("b1");
+        CredentialStore.Key key = new CredentialStore.Key(ACME, attempt.nonce());
+        CredentialStore.Credential code =
+                CredentialStore.Credential.of(Secret.of("auth-code"), "cust-1");
+        fixture.store.save(key, code);
+        fixture.acme.onComplete = BindOutcome.Processing::new;
+        dompet.completeBind(attempt);
+        assertThat(fixture.store.find(key)).contains(code);
+        fixture.acme.onComplete =
+                a -> new BindOutcome.Refused(Decline.of(Decline.Reason.RISK, "no"));
+        dompet.completeBind(attempt);
+        assertThat(fixture.store.find(key)).isEmpty();
+    }
+
+    @Test
+    void aNotificationMayCompleteAnAttemptAfterItsEnd() {
+        BindAttempt attempt = start("b1");
+        fixture.time.advance(Duration.ofHours(6));
+        fixture.acme.onComplete = BindOutcome.Processing::new;
+        assertThat(dompet.completeBind(attempt).state()).isEqualTo(BindOutcome.State.PROCESSING);
     }
 
     @Test

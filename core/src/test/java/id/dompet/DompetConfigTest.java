@@ -204,7 +204,7 @@ final class DompetConfigTest {
     }
 
     private static CheckedConfig check(DompetConfig config) {
-        return ConfigReader.check(config.layers(), List.of(new AcmePlugin()));
+        return ConfigReader.check(config.layers(), List.of(new AcmePlugin()), List.of());
     }
 
     private static final class AcmePlugin implements WalletProviderPlugin {

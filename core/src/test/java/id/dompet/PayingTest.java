@@ -13,9 +13,9 @@ import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.ReturnHint;
 import id.dompet.model.UnknownCause;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,13 +43,15 @@ class PayingTest {
 
     @Test
     void paidWithTheRightAmountIsPaid() {
-        fixture.acme.onPay = p -> new PaymentOutcome.Paid("ref-1", Money.idr(10_000), NOON);
+        fixture.acme.onPay =
+                p -> new PaymentOutcome.Paid(Optional.of("ref-1"), Money.idr(10_000), NOON);
         assertThat(dompet.pay(fresh()).state()).isEqualTo(PaymentOutcome.State.PAID);
     }
 
     @Test
     void paidWithAnotherAmountIsUnknown() {
-        fixture.acme.onPay = p -> new PaymentOutcome.Paid("ref-1", Money.idr(1_000), NOON);
+        fixture.acme.onPay =
+                p -> new PaymentOutcome.Paid(Optional.of("ref-1"), Money.idr(1_000), NOON);
         assertThat(dompet.pay(fresh()))
                 .isInstanceOfSatisfying(
                         PaymentOutcome.Unknown.class,
@@ -84,6 +86,32 @@ class PayingTest {
     }
 
     @Test
+    void aPaymentMadeTooLongAgoIsNotSent() {
+        Payment payment = fresh();
+        Duration window = Duration.ofMinutes(15);
+        fixture.time.advance(FakeProvider.NOT_FOUND_FINAL.minus(window));
+        assertThat(dompet.pay(payment).state()).isEqualTo(PaymentOutcome.State.PROCESSING);
+        fixture.time.advance(Duration.ofSeconds(1));
+        assertThatThrownBy(() -> dompet.pay(payment))
+                .isInstanceOf(DompetException.InvalidRequest.class)
+                .hasMessageContaining("too long ago to be sent now: make it anew");
+        assertThat(fixture.acme.asked).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotPaidInFullIsNotReversed() {
+        fixture.acme.onStatus =
+                p -> new PaymentOutcome.Reversed(Optional.of("ref-1"), Money.idr(1));
+        assertThat(dompet.status(fresh()).state()).isEqualTo(PaymentOutcome.State.UNKNOWN);
+    }
+
+    @Test
+    void aPaymentThatExistsIsAskedAboutWhateverIsDeclaredToday() {
+        assertThat(dompet.status(fresh().unattended()).state())
+                .isEqualTo(PaymentOutcome.State.PROCESSING);
+    }
+
+    @Test
     void aStatusThatCannotBeHadIsAskedForAgainAndThenIsUnavailable() {
         fixture.acme.onStatus =
                 p -> {
@@ -107,11 +135,9 @@ class PayingTest {
 
     @Test
     void whatABrowserBringsBackIsAHintAndJunkIsNothing() {
-        assertThat(
-                        dompet.returnHint(fresh(), URI.create("https://shop.example/r?ref=x1"))
-                                .providerReference())
+        assertThat(dompet.returnHint(fresh(), "https://shop.example/r?ref=x1").providerReference())
                 .contains("x1");
-        assertThat(dompet.returnHint(fresh(), URI.create("https://shop.example/r?a=1&a=2")))
+        assertThat(dompet.returnHint(fresh(), "https://shop.example/r?a=1&a=2"))
                 .isEqualTo(ReturnHint.nothing());
         assertThat(fixture.acme.asked).isEqualTo(List.of());
     }

@@ -5,6 +5,7 @@ import static id.dompet.model.Samples.ACME;
 import static id.dompet.model.Samples.NOON;
 import static id.dompet.model.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.dompet.http.InboundRequest;
 import id.dompet.model.DompetException;
@@ -15,7 +16,7 @@ import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.ProviderId;
 import id.dompet.model.UnknownCause;
-import id.dompet.model.Wallet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Verify, compare, confirm, hand over, acknowledge. */
 class ReceiveTest {
     private static final PaymentOutcome PAID =
-            new PaymentOutcome.Paid("ref-1", Money.idr(10_000), NOON);
+            new PaymentOutcome.Paid(Optional.of("ref-1"), Money.idr(10_000), NOON);
 
     private final FacadeFixture fixture = new FacadeFixture();
     private final Dompet dompet = fixture.open();
@@ -48,17 +49,13 @@ class ReceiveTest {
         }
 
         @Override
-        public void paymentChanged(Payment payment, PaymentOutcome outcome) {
+        public void paymentChanged(
+                Payment payment, PaymentOutcome outcome, Notification.Verified notification) {
             failure.ifPresent(
                     e -> {
                         throw e;
                     });
             heard.add(outcome);
-        }
-
-        @Override
-        public void bindFinished(Wallet wallet, String customerReference) {
-            heard.add(new PaymentOutcome.NotFound());
         }
     }
 
@@ -72,7 +69,7 @@ class ReceiveTest {
     private static Notification reported(long rupiah, boolean signed) {
         return new Notification.Verified(
                 new Event.PaymentReported(
-                        "e1", "order-1", Optional.of(Money.idr(rupiah)), PAID, signed),
+                        ACME, "e1", "order-1", Optional.of(Money.idr(rupiah)), PAID, signed),
                 reply(200),
                 reply(503),
                 Map.of("customerName", "Budi"));
@@ -87,11 +84,49 @@ class ReceiveTest {
 
     @Test
     void anUnsignedResultIsNotBelievedButAskedAbout() {
-        assertThat(receive(reported(10_000, false))).isEqualTo(200);
+        assertThat(receive(reported(10_000, false)))
+                .as("paid, it says, and nobody can confirm it yet: wanted again")
+                .isEqualTo(503);
         assertThat(fixture.acme.asked).containsExactly("acme status order-1");
         assertThat(shop.heard)
                 .singleElement()
                 .satisfies(o -> assertThat(o.state()).isEqualTo(PaymentOutcome.State.PROCESSING));
+    }
+
+    @Test
+    void aConfirmedResultIsAccepted() {
+        fixture.acme.onStatus = payment -> PAID;
+        assertThat(receive(reported(10_000, false))).isEqualTo(200);
+        assertThat(shop.heard).containsExactly(PAID);
+    }
+
+    @Test
+    void aPaymentThatTheProviderHasJustReportedHasArrivedHoweverOldItIs() {
+        fixture.acme.onStatus = payment -> new PaymentOutcome.NotFound();
+        fixture.time.advance(Duration.ofDays(2));
+        assertThat(receive(reported(10_000, false))).isEqualTo(503);
+        assertThat(shop.heard).containsExactly(new PaymentOutcome.NotFound());
+    }
+
+    @Test
+    void whatOneProviderReportsIsNotBelievedOfAnothersPayment() {
+        Event.PaymentReported stranger =
+                new Event.PaymentReported(
+                        new ProviderId("zenith"),
+                        "e1",
+                        "order-1",
+                        Optional.of(Money.idr(10_000)),
+                        PAID,
+                        true);
+        assertThatThrownBy(() -> dompet.confirm(payment(), stranger))
+                .isInstanceOf(DompetException.InvalidRequest.class);
+        assertThatThrownBy(
+                        () ->
+                                receive(
+                                        new Notification.Verified(
+                                                stranger, reply(200), reply(503), Map.of())))
+                .isInstanceOf(DompetException.ProviderFault.class)
+                .hasMessageContaining("zenith");
     }
 
     @Test
@@ -117,7 +152,9 @@ class ReceiveTest {
     @Test
     void aStatusThatSpeaksOfAnotherAmountIsUnknownToo() {
         fixture.acme.onStatus =
-                payment -> new PaymentOutcome.Paid("ref-1", Money.of("10000.50", "IDR"), NOON);
+                payment ->
+                        new PaymentOutcome.Paid(
+                                Optional.of("ref-1"), Money.of("10000.50", "IDR"), NOON);
         receive(reported(10_000, false));
         assertThat(shop.heard)
                 .singleElement()
@@ -132,7 +169,19 @@ class ReceiveTest {
 
     @Test
     void aPaymentOfAnotherProviderIsNotTouched() {
-        fixture.zenith.onNotify = inbound -> reported(10_000, true);
+        fixture.zenith.onNotify =
+                inbound ->
+                        new Notification.Verified(
+                                new Event.PaymentReported(
+                                        new ProviderId("zenith"),
+                                        "e1",
+                                        "order-1",
+                                        Optional.of(Money.idr(10_000)),
+                                        PAID,
+                                        true),
+                                reply(200),
+                                reply(503),
+                                Map.of());
         int status =
                 dompet.receive(
                                 new ProviderId("zenith"),
@@ -161,7 +210,7 @@ class ReceiveTest {
         assertThat(
                         receive(
                                 new Notification.Verified(
-                                        new Event.Unrecognised("e1", "promo"),
+                                        new Event.Unrecognised(ACME, "e1", "promo"),
                                         reply(200),
                                         reply(503),
                                         Map.of())))

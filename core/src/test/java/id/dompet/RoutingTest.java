@@ -124,6 +124,7 @@ class RoutingTest {
         }
         assertThat(fixture.acme.asked)
                 .containsExactly("shop-b balance with key-b", "shop-a balance with key-a");
+        assertThat(fixture.acme.memories).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package id.dompet.http;
 
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -32,24 +31,10 @@ public final class Parameters {
      * @return names to values, in the order of the text
      */
     public static Map<String, String> read(String text) throws Unreadable {
-        return read(text, '&');
-    }
-
-    /**
-     * Reads the query of a URL that a customer's browser came back to. Some providers append {@code
-     * ?name=value} to a return URL that has a query already, so a second question mark separates
-     * like an ampersand.
-     */
-    public static Map<String, String> ofReturn(URI url) throws Unreadable {
-        String query = url.getRawQuery();
-        return query == null ? Map.of() : read(query.replace('?', '&'), '&');
-    }
-
-    private static Map<String, String> read(String text, char separator) throws Unreadable {
         Map<String, String> found = new LinkedHashMap<>();
         int start = 0;
         while (start <= text.length() && !text.isEmpty()) {
-            int end = text.indexOf(separator, start);
+            int end = text.indexOf('&', start);
             if (end < 0) {
                 end = text.length();
             }
@@ -59,6 +44,23 @@ public final class Parameters {
             start = end + 1;
         }
         return Collections.unmodifiableMap(found);
+    }
+
+    /**
+     * Reads the query of an address that a customer's browser came back to. Some providers append
+     * {@code ?name=value} to a return URL that has a query already, so a second question mark
+     * separates like an ampersand.
+     *
+     * @param address a URL, or path and query as they stood in the request line
+     */
+    public static Map<String, String> ofReturn(String address) throws Unreadable {
+        String text = address;
+        int fragment = text.indexOf('#');
+        if (fragment >= 0) {
+            text = text.substring(0, fragment);
+        }
+        int query = text.indexOf('?');
+        return query < 0 ? Map.of() : read(text.substring(query + 1).replace('?', '&'));
     }
 
     private static void put(Map<String, String> found, String pair) throws Unreadable {

@@ -2,6 +2,7 @@ package id.dompet.model;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param returnUrl where the browser comes back to, nonce included
  * @param failureUrl the same for failures, if one was given
  * @param startedAt when it was started
- * @param until when it ends; completing it later links nothing
+ * @param until when it ends: a browser that comes back later links nothing
  */
 public record BindAttempt(
         String reference,
@@ -28,6 +29,12 @@ public record BindAttempt(
         Optional<URI> failureUrl,
         Instant startedAt,
         Instant until) {
+
+    /** Keeps the times to the millisecond, which is what every database keeps. */
+    public BindAttempt {
+        startedAt = startedAt.truncatedTo(ChronoUnit.MILLIS);
+        until = until.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     /** Leaves out the nonce and the URLs that contain it. */
     @Override

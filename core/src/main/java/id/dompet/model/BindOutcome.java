@@ -74,8 +74,9 @@ public sealed interface BindOutcome {
     }
 
     /**
-     * The provider may have begun a link, but its answer was lost, so nobody can finish it. Start
-     * again with a new attempt.
+     * Nobody can say. From {@code bind}: the provider may have begun a link, but its answer was
+     * lost, so nobody can finish it; start again with a new attempt. From {@code completeBind}:
+     * complete the same attempt again.
      */
     record Unknown(UnknownCause cause, String detail) implements BindOutcome {
         @Override

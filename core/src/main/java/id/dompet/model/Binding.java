@@ -1,6 +1,7 @@
 package id.dompet.model;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A linked wallet. Yours to store; safe to log; good for as long as its provider is configured.
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param provider where it lives, whatever the configuration prefers today
  * @param wallet which wallet
  * @param customerReference {@link Customer#reference()} of its owner
- * @param boundAt when this library learned that it was linked
+ * @param boundAt when this library learned that it was linked, to the millisecond
  */
 public record Binding(
         String id, ProviderId provider, Wallet wallet, String customerReference, Instant boundAt) {
@@ -20,5 +21,7 @@ public record Binding(
     public Binding {
         Texts.require("binding id", id, 128);
         Texts.require("customer reference", customerReference, 64);
+        // What every database keeps, so that a stored binding equals the one that was stored.
+        boundAt = boundAt.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -29,6 +29,16 @@ public record Customer(
      */
     public record Device(
             String id, String ipAddress, String channel, String model, String operatingSystem) {
+
+        /** Refuses missing and overlong parts. */
+        public Device {
+            Texts.require("device id", id, 64);
+            Texts.require("device IP address", ipAddress, 45);
+            Texts.require("device channel", channel, 10);
+            Texts.require("device model", model, 64);
+            Texts.require("device operating system", operatingSystem, 64);
+        }
+
         @Override
         public String toString() {
             return "Device[" + channel + ", " + operatingSystem + "]";

@@ -43,7 +43,9 @@ public abstract sealed class DompetException extends RuntimeException {
     public static final class Misconfigured extends DompetException {
         private static final long serialVersionUID = 1L;
 
-        private final transient List<Problem> problems;
+        // Lists made by List.copyOf can be serialised, and so can problems.
+        @SuppressWarnings("serial")
+        private final List<Problem> problems;
 
         /** Every problem that was found, in one message. */
         public Misconfigured(List<Problem> problems) {
@@ -131,17 +133,17 @@ public abstract sealed class DompetException extends RuntimeException {
     public static final class RateLimited extends DompetException {
         private static final long serialVersionUID = 1L;
 
-        private final transient Optional<Duration> retryAfter;
+        private final @Nullable Duration retryAfter;
 
         /** With the wait that the provider asked for, if it named one. */
         public RateLimited(ProviderId provider, String message, Optional<Duration> retryAfter) {
             super(provider, "", message, null);
-            this.retryAfter = retryAfter;
+            this.retryAfter = retryAfter.orElse(null);
         }
 
         /** The wait that the provider asked for, if it named one. */
         public Optional<Duration> retryAfter() {
-            return retryAfter;
+            return Optional.ofNullable(retryAfter);
         }
     }
 

@@ -18,13 +18,16 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** Refuses negative amounts, and amounts finer than the currency's smallest unit. */
     public Money {
         // Before setScale, which would write out a billion zeros for 1E1000000000.
-        if (amount.precision() - amount.scale() > MAX_INTEGER_DIGITS
+        int digits = currency.getDefaultFractionDigits();
+        if (digits < 0) {
+            throw new IllegalArgumentException(currency + " is not a currency people pay with");
+        }
+        if ((long) amount.precision() - amount.scale() > MAX_INTEGER_DIGITS
                 || amount.precision() > 100
-                || amount.scale() > 100) {
+                || Math.abs((long) amount.scale()) > 100) {
             throw new IllegalArgumentException(
                     "amounts have at most " + MAX_INTEGER_DIGITS + " digits before the point");
         }
-        int digits = currency.getDefaultFractionDigits();
         try {
             amount = amount.setScale(digits, RoundingMode.UNNECESSARY);
         } catch (ArithmeticException e) {

@@ -50,12 +50,16 @@ public sealed interface Notification {
 
     /** Delivered at least once: remember {@link #id()}. */
     sealed interface Event {
+        /** Which provider instance it came from. */
+        ProviderId provider();
+
         /** The same for every delivery of the same event. */
         String id();
 
         /**
          * The provider reports a payment.
          *
+         * @param provider from which it came
          * @param id the same for every delivery
          * @param paymentReference the merchant's reference
          * @param amount the amount it speaks of, if it names one
@@ -64,6 +68,7 @@ public sealed interface Notification {
          *     provider's answer to a status question counts
          */
         record PaymentReported(
+                ProviderId provider,
                 String id,
                 String paymentReference,
                 Optional<Money> amount,
@@ -74,18 +79,27 @@ public sealed interface Notification {
         /**
          * The customer finished linking, well or badly: now complete that customer's attempt.
          *
+         * @param provider from which it came
          * @param id the same for every delivery
          * @param wallet which wallet
          * @param customerReference whose
+         * @param attemptReference which attempt ({@code BindAttempt.reference()}), if it says
          */
-        record BindFinished(String id, Wallet wallet, String customerReference) implements Event {}
+        record BindFinished(
+                ProviderId provider,
+                String id,
+                Wallet wallet,
+                String customerReference,
+                Optional<String> attemptReference)
+                implements Event {}
 
         /**
          * Genuine but new to us; accepted, so that the provider stops repeating it.
          *
+         * @param provider from which it came
          * @param id the same for every delivery
          * @param type what the provider calls it
          */
-        record Unrecognised(String id, String type) implements Event {}
+        record Unrecognised(ProviderId provider, String id, String type) implements Event {}
     }
 }

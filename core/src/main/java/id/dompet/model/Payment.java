@@ -2,6 +2,7 @@ package id.dompet.model;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import java.util.Optional;
  * @param items the order's lines; empty, or adding up to the amount
  * @param points the part to pay with points, if any
  * @param voucher a voucher code of the wallet's, if any; at most 50 characters
- * @param createdAt when the merchant made it; "not found" becomes final some time after
+ * @param createdAt when the merchant made it, to the millisecond. "Not found" becomes final some
+ *     time after, so pay it soon: core refuses to send one that was made too long ago
  */
 public record Payment(
         String reference,
@@ -59,6 +61,8 @@ public record Payment(
         failureUrl.ifPresent(url -> Texts.requirePage("failure URL", url));
         voucher.ifPresent(code -> Texts.require("voucher code", code, 50));
         items = List.copyOf(items);
+        // What every database keeps, so that a stored payment equals the one that was stored.
+        createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
         if (amount.amount().signum() == 0) {
             throw new IllegalArgumentException("payments are more than zero");
         }

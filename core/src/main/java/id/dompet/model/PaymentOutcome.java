@@ -33,7 +33,10 @@ public sealed interface PaymentOutcome {
     /** Which kind this is. */
     State state();
 
-    /** Whether it will not change by itself any more. */
+    /**
+     * Whether it will not change by itself any more. One final state can still follow another: what
+     * was paid can be reversed.
+     */
     default boolean isFinal() {
         return switch (state()) {
             case PAID, DECLINED, REVERSED -> true;
@@ -45,11 +48,12 @@ public sealed interface PaymentOutcome {
      * The money moved. Core has compared {@code amount} with the payment: a difference comes out as
      * {@link Unknown}.
      *
-     * @param providerReference the provider's own name for the payment
+     * @param providerReference the provider's own name for the payment, if it gave one
      * @param amount what was paid
      * @param at when this library learned it, or when the provider says it was
      */
-    record Paid(String providerReference, Money amount, Instant at) implements PaymentOutcome {
+    record Paid(Optional<String> providerReference, Money amount, Instant at)
+            implements PaymentOutcome {
         @Override
         public State state() {
             return State.PAID;
@@ -97,8 +101,14 @@ public sealed interface PaymentOutcome {
         }
     }
 
-    /** It was paid, and the money has gone back. */
-    record Reversed(String providerReference, Money amount) implements PaymentOutcome {
+    /**
+     * It was paid, and all of the money has gone back: core has compared {@code amount} with the
+     * payment. A payment of which only a part went back is still {@link Paid}.
+     *
+     * @param providerReference the provider's own name for the payment, if it gave one
+     * @param amount what went back
+     */
+    record Reversed(Optional<String> providerReference, Money amount) implements PaymentOutcome {
         @Override
         public State state() {
             return State.REVERSED;

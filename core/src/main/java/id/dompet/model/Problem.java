@@ -1,5 +1,7 @@
 package id.dompet.model;
 
+import java.io.Serializable;
+
 /**
  * One thing that is wrong with a configuration.
  *
@@ -7,7 +9,7 @@ package id.dompet.model;
  * @param reason what is wrong; never the value of a secret
  * @param suggestion what to do about it
  */
-public record Problem(String key, String reason, String suggestion) {
+public record Problem(String key, String reason, String suggestion) implements Serializable {
     @Override
     public String toString() {
         return (key.isEmpty() ? "" : key + ": ")

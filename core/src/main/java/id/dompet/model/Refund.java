@@ -1,6 +1,7 @@
 package id.dompet.model;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One refund, of all or part of a payment. Store it before you send it.
@@ -19,6 +20,7 @@ public record Refund(
     public Refund {
         Texts.requireReference("refund reference", reference);
         Texts.require("refund reason", reason, 255);
+        createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
         if (amount.amount().signum() == 0 || amount.compareTo(payment.amount()) > 0) {
             throw new IllegalArgumentException(
                     "refunds are more than zero and at most the payment: " + amount);

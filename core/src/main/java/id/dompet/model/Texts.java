@@ -28,9 +28,20 @@ final class Texts {
     static void requireReference(String what, String value) {
         if (!REFERENCE.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "%ss are 1 to 32 letters, digits, dots, dashes and underscores: '%s'"
-                            .formatted(what, value.length() > 40 ? value.substring(0, 40) : value));
+                    "%ss are 1 to 32 letters, digits, dots, dashes and underscores; this one has %d"
+                                    .formatted(what, value.length())
+                            + " characters"
+                            + firstUnfit(value));
         }
+    }
+
+    private static String firstUnfit(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!REFERENCE.matcher(value.substring(i, i + 1)).matches()) {
+                return ", and the one at position " + (i + 1) + " does not fit";
+            }
+        }
+        return "";
     }
 
     /** A page of the merchant's: absolute, https outside loopback, nothing that must be hidden. */
@@ -39,7 +50,9 @@ final class Texts {
         String host = url.getHost();
         if (host == null || !(scheme.equals("https") || scheme.equals("http"))) {
             throw new IllegalArgumentException(
-                    what + " must be an absolute https URL, such as https://shop.example/return");
+                    what
+                            + " must be an absolute https URL with a host name of letters, digits,"
+                            + " dots and dashes, such as https://shop.example/return");
         }
         if (scheme.equals("http") && !isLoopback(host)) {
             throw new IllegalArgumentException(

@@ -35,14 +35,19 @@ public interface CredentialStore {
      * Tries to become the only one of the fleet that renews this credential.
      *
      * @param time the lease ends by itself after this long, in case its holder dies
-     * @return whether the lease was obtained. A store of one process only always says yes
+     * @return the lease; empty while another instance holds it. A store of one process only always
+     *     gives one
      */
-    default boolean tryLease(Key key, Duration time) {
-        return true;
+    default Optional<Lease> tryLease(Key key, Duration time) {
+        return Optional.of(() -> {});
     }
 
-    /** Gives the lease back. */
-    default void release(Key key) {}
+    /** The right to be the only one who renews, until it is given back or its time is over. */
+    @FunctionalInterface
+    interface Lease {
+        /** Gives it back; harmless when its time is over and another instance holds it. */
+        void release();
+    }
 
     /**
      * A store in memory, for tests and demonstrations: every link is lost when the process ends.

@@ -6,6 +6,10 @@ import java.util.Optional;
 /**
  * The credentials of one provider instance; injected by core, so that no provider module writes its
  * own renewal race. Thread-safe.
+ *
+ * <p>Subjects are the module's own words, with two exceptions that core knows and removes: {@code
+ * binding.id()}, when the binding has ended, and {@code attempt.nonce()} for what was learned when
+ * linking started, when the attempt is bound or refused.
  */
 public interface Credentials {
     /** What is stored, whether or not its time is over. */
@@ -45,7 +49,8 @@ public interface Credentials {
         /**
          * Fetches a new one.
          *
-         * @param call to send with; not always the call of the caller that asked
+         * @param call to send with, one of its own; requests for tokens count as {@code
+         *     Effect.NONE}, whatever they do to older tokens
          * @param old what is stored, if anything
          */
         Credential renew(Call call, Optional<Credential> old);

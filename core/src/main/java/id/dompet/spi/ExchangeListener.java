@@ -19,7 +19,7 @@ public interface ExchangeListener {
      * @param provider with whom
      * @param operation in lower case, e.g. {@code pay}
      * @param method of the request
-     * @param address scheme, host and path
+     * @param address scheme, host and path; a provider module puts no secret into a path
      * @param correlationId of the call
      * @param result how it ended
      * @param status the HTTP status, if there was an answer

@@ -63,6 +63,16 @@ public final class FakeProvider implements WalletProviderPlugin {
                 throw new IllegalStateException("not told");
             };
 
+    /** One for each instance, or instances of one type would share what they remember. */
+    public final List<Object> memories = new ArrayList<>();
+
+    /** A singleton that the module does not bind explicitly; Guice makes it when it is needed. */
+    @Singleton
+    static final class Memory {
+        @Inject
+        Memory() {}
+    }
+
     public FakeProvider(String type, Wallet wallet) {
         this.type = type;
         this.wallet = wallet;
@@ -100,7 +110,8 @@ public final class FakeProvider implements WalletProviderPlugin {
 
             @Provides
             @Singleton
-            Ports ports(ProviderSettings settings, Credentials credentials) {
+            Ports ports(ProviderSettings settings, Credentials credentials, Memory memory) {
+                memories.add(memory);
                 return new Ports(FakeProvider.this, settings, credentials);
             }
         };
@@ -132,7 +143,6 @@ public final class FakeProvider implements WalletProviderPlugin {
         private final ProviderSettings settings;
         private final Credentials credentials;
 
-        @Inject
         Ports(FakeProvider fake, ProviderSettings settings, Credentials credentials) {
             this.fake = fake;
             this.settings = settings;

@@ -3,7 +3,6 @@ package id.dompet.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,12 +34,12 @@ class ParametersTest {
     @Test
     void nothingIsNothing() throws Exception {
         assertThat(Parameters.read("")).isEmpty();
-        assertThat(Parameters.ofReturn(URI.create("https://shop.example/back"))).isEmpty();
+        assertThat(Parameters.ofReturn("https://shop.example/back")).isEmpty();
     }
 
     @Test
     void aSecondQuestionMarkInAReturnUrlSeparates() throws Exception {
-        assertThat(Parameters.ofReturn(URI.create("https://shop.example/back?x=1?resultCode=00")))
+        assertThat(Parameters.ofReturn("https://shop.example/back?x=1?resultCode=00"))
                 .containsOnly(Map.entry("x", "1"), Map.entry("resultCode", "00"));
     }
 }

@@ -33,7 +33,7 @@ final class FirstCharge {
             BindRequest request = new BindRequest("link-1", Wallet.OVO, BUDI, SHOP);
             var linking = (BindOutcome.AwaitingCustomer) dompet.bind(request);
             URI cameBack = duitku.customer().confirm(linking.action()); // the customer's PIN
-            BindOutcome linked = dompet.completeBind(linking.attempt(), cameBack);
+            BindOutcome linked = dompet.completeBind(linking.attempt(), cameBack.toString());
             Binding ovo = ((BindOutcome.Bound) linked).binding();
 
             Money price = Money.idr(25_000);

@@ -9,7 +9,7 @@ import id.dompet.model.BindOutcome;
 import id.dompet.model.BindRequest;
 import id.dompet.model.Binding;
 import id.dompet.model.Customer;
-import id.dompet.model.DompetException;
+import id.dompet.model.Notification;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.ProviderId;
@@ -32,7 +32,7 @@ final class Shop {
     private final Map<String, BindAttempt> attempts = new ConcurrentHashMap<>();
     private final Map<String, Binding> bindings = new ConcurrentHashMap<>();
     private final Map<String, Payment> payments = new ConcurrentHashMap<>();
-    private final Map<String, String> orders = new ConcurrentHashMap<>();
+    private final Map<String, PaymentOutcome> outcomes = new ConcurrentHashMap<>();
 
     Shop(Dompet dompet) {
         this.dompet = dompet;
@@ -49,8 +49,10 @@ final class Shop {
         throw new IllegalStateException("cannot link now: " + outcome);
     }
 
-    /** The browser came back to {@code https://shop.example/return/{nonce}?...}. */
-    Optional<Binding> linked(String nonce, String loggedInCustomer, URI cameBackTo) {
+    /** The browser came back to {@code /return/{nonce}?...}: path and query, as they came. */
+    Optional<Binding> linked(String loggedInCustomer, String cameBackTo) {
+        String path = cameBackTo.substring(0, (cameBackTo + "?").indexOf('?'));
+        String nonce = path.substring(path.lastIndexOf('/') + 1);
         BindAttempt attempt = attempts.get(nonce);
         if (attempt == null || !attempt.customer().reference().equals(loggedInCustomer)) {
             return Optional.empty(); // not this customer's attempt
@@ -67,39 +69,44 @@ final class Shop {
     // end
 
     // snippet: pay
-    /** The customer pressed "pay". Stored first, sent once. */
+    /** The customer pressed "pay". Stored first, sent once. An exception: nothing happened. */
     PaymentOutcome pay(Payment payment) {
         payments.put(payment.reference(), payment);
-        try {
-            return apply(payment, dompet.pay(payment));
-        } catch (DompetException nothingHappened) {
-            orders.put(payment.reference(), "not sent, may be tried again");
-            throw nothingHappened;
-        }
+        return apply(payment, dompet.pay(payment));
     }
 
-    /** The one place that reads outcomes: from pay, from status, from notifications. */
+    /** The one place that takes in outcomes: from pay, from status, from notifications. */
     PaymentOutcome apply(Payment payment, PaymentOutcome outcome) {
-        String next =
-                switch (outcome.state()) {
-                    case PAID -> "deliver, once";
-                    case AWAITING_CUSTOMER -> "send the customer to the wallet's page";
-                    case PROCESSING, NOT_FOUND, UNKNOWN -> "wait, and ask for the status later";
-                    case DECLINED -> "tell the customer; a new try is a new reference";
-                    case REVERSED -> "undo the delivery";
-                };
-        orders.put(payment.reference(), next);
-        return outcome;
+        return outcomes.merge(
+                payment.reference(),
+                outcome,
+                // They can come in any order: what is final is not replaced by what is not.
+                (before, now) -> before.isFinal() && !now.isFinal() ? before : now);
+    }
+
+    /** What to do now. The compiler insists that every state is handled. */
+    String nextStep(Payment payment) {
+        PaymentOutcome outcome = outcomes.get(payment.reference());
+        if (outcome == null) {
+            return "pay it: nothing was sent yet";
+        }
+        return switch (outcome.state()) {
+            case PAID -> "deliver, once";
+            case AWAITING_CUSTOMER -> "send the customer to the wallet's page";
+            case PROCESSING, NOT_FOUND, UNKNOWN -> "wait, and ask for the status later";
+            case DECLINED -> "tell the customer; a new try is a new reference";
+            case REVERSED -> "undo the delivery";
+        };
     }
 
     // end
 
     // snippet: notify
     /** {@code POST /notify/duitku}: hand over the raw bytes, answer what comes back. */
-    HttpResponse notified(String path, Map<String, List<String>> headers, byte[] rawBody) {
+    HttpResponse notified(Map<String, List<String>> headers, byte[] rawBody) {
         return dompet.receive(
-                new ProviderId(path.substring("/notify/".length())),
-                InboundRequest.of("POST", path, headers, rawBody),
+                new ProviderId("duitku"),
+                InboundRequest.of("POST", "/notify/duitku", headers, rawBody),
                 new NotificationHandler() {
                     @Override
                     public Optional<Payment> find(String paymentReference) {
@@ -107,13 +114,11 @@ final class Shop {
                     }
 
                     @Override
-                    public void paymentChanged(Payment payment, PaymentOutcome outcome) {
+                    public void paymentChanged(
+                            Payment payment,
+                            PaymentOutcome outcome,
+                            Notification.Verified notification) {
                         apply(payment, outcome);
-                    }
-
-                    @Override
-                    public void bindFinished(Wallet wallet, String customerReference) {
-                        // a provider that tells of links: complete that customer's attempt
                     }
                 });
     }
@@ -136,8 +141,4 @@ final class Shop {
     }
 
     // end
-
-    String nextStepFor(String reference) {
-        return orders.getOrDefault(reference, "unknown order");
-    }
 }

@@ -1,9 +1,9 @@
 package id.dompet.sandbox;
 
 import id.dompet.NotificationHandler;
+import id.dompet.model.Notification;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
-import id.dompet.model.Wallet;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +28,9 @@ final class NotificationWatch implements NotificationHandler {
     }
 
     @Override
-    public void paymentChanged(Payment payment, PaymentOutcome outcome) {
-        shop.paymentChanged(payment, outcome);
+    public void paymentChanged(
+            Payment payment, PaymentOutcome outcome, Notification.Verified notification) {
+        shop.paymentChanged(payment, outcome, notification);
         // Core may yet be asked again for what is not final; the demo waits for what counts.
         if (outcome.isFinal()) {
             of(payment).complete(outcome);
@@ -37,8 +38,8 @@ final class NotificationWatch implements NotificationHandler {
     }
 
     @Override
-    public void bindFinished(Wallet wallet, String customerReference) {
-        shop.bindFinished(wallet, customerReference);
+    public void bindFinished(Notification.Event.BindFinished finished) {
+        shop.bindFinished(finished);
     }
 
     /** The final outcome that a notification brought; empty if none did in this time. */

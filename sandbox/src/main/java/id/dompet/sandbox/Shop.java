@@ -9,6 +9,7 @@ import id.dompet.model.Binding;
 import id.dompet.model.Customer;
 import id.dompet.model.Decline;
 import id.dompet.model.Money;
+import id.dompet.model.Notification;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.UnbindOutcome;
@@ -61,7 +62,7 @@ final class Shop implements NotificationHandler {
     Binding linked(URI returnedTo) {
         String path = returnedTo.getPath();
         BindAttempt attempt = store.attempt(path.substring(path.lastIndexOf('/') + 1));
-        BindOutcome outcome = dompet.completeBind(attempt, returnedTo);
+        BindOutcome outcome = dompet.completeBind(attempt, returnedTo.toString());
         return switch (outcome.state()) {
             case BOUND -> store.binding(((BindOutcome.Bound) outcome).binding());
             case AWAITING_CUSTOMER, PROCESSING ->
@@ -82,7 +83,7 @@ final class Shop implements NotificationHandler {
     /** Charges, once; the wallet's page to send the customer to, where the wallet wants that. */
     Optional<URI> charge(Payment payment) {
         PaymentOutcome outcome = dompet.pay(payment);
-        paymentChanged(payment, outcome);
+        apply(payment, outcome);
         return switch (outcome.state()) {
             case AWAITING_CUSTOMER ->
                     Optional.of(((PaymentOutcome.AwaitingCustomer) outcome).action());
@@ -104,7 +105,7 @@ final class Shop implements NotificationHandler {
     /** Asks what became of a payment, e.g. from a job that looks after open orders. */
     PaymentOutcome ask(Payment payment) {
         PaymentOutcome outcome = dompet.status(payment);
-        paymentChanged(payment, outcome);
+        apply(payment, outcome);
         return outcome;
     }
 
@@ -126,15 +127,16 @@ final class Shop implements NotificationHandler {
         return store.find(paymentReference);
     }
 
-    /** From pay, status and notifications alike; the store never takes back what is final. */
     @Override
-    public void paymentChanged(Payment payment, PaymentOutcome outcome) {
-        store.outcome(payment, outcome);
+    public void paymentChanged(
+            Payment payment, PaymentOutcome outcome, Notification.Verified notification) {
+        apply(payment, outcome);
     }
 
-    /** This shop waits for the browser instead. */
-    @Override
-    public void bindFinished(Wallet wallet, String customerReference) {}
+    /** From pay, status and notifications alike; the store never takes back what is final. */
+    private void apply(Payment payment, PaymentOutcome outcome) {
+        store.outcome(payment, outcome);
+    }
 
     private static NotDone refused(BindOutcome.Refused refused) {
         return new NotDone("the wallet was not linked: " + words(refused.decline()));

@@ -3,9 +3,11 @@ package id.dompet.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dompet.NotificationHandler;
+import id.dompet.http.HttpResponse;
 import id.dompet.model.Binding;
 import id.dompet.model.Customer;
 import id.dompet.model.Money;
+import id.dompet.model.Notification;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.PhoneNumber;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +37,15 @@ final class NotificationWatchTest {
                     URI.create("http://127.0.0.1/return/paid"),
                     NOW);
     private static final PaymentOutcome PAID =
-            new PaymentOutcome.Paid("D1", Money.idr(25_000), NOW);
+            new PaymentOutcome.Paid(Optional.of("D1"), Money.idr(25_000), NOW);
+
+    private static final HttpResponse REPLY = HttpResponse.of(200, "text/plain", "OK");
+    private static final Notification.Verified NOTIFICATION =
+            new Notification.Verified(
+                    new Notification.Event.Unrecognised(new ProviderId("duitku"), "e1", "any"),
+                    REPLY,
+                    REPLY,
+                    Map.of());
 
     private final List<PaymentOutcome> taken = new ArrayList<>();
     private final NotificationWatch watch =
@@ -46,17 +57,17 @@ final class NotificationWatchTest {
                         }
 
                         @Override
-                        public void paymentChanged(Payment payment, PaymentOutcome outcome) {
+                        public void paymentChanged(
+                                Payment payment,
+                                PaymentOutcome outcome,
+                                Notification.Verified notification) {
                             taken.add(outcome);
                         }
-
-                        @Override
-                        public void bindFinished(Wallet wallet, String customerReference) {}
                     });
 
     @Test
     void whatCameBeforeAnybodyWaitedIsNotLost() {
-        watch.paymentChanged(PAYMENT, PAID);
+        watch.paymentChanged(PAYMENT, PAID, NOTIFICATION);
 
         assertThat(watch.await(PAYMENT, Duration.ofSeconds(5))).contains(PAID);
         assertThat(taken).containsExactly(PAID);
@@ -65,7 +76,7 @@ final class NotificationWatchTest {
     @Test
     void whatIsNotFinalReachesTheShopAndDoesNotEndTheWait() {
         PaymentOutcome processing = new PaymentOutcome.Processing(Optional.empty());
-        watch.paymentChanged(PAYMENT, processing);
+        watch.paymentChanged(PAYMENT, processing, NOTIFICATION);
 
         assertThat(watch.await(PAYMENT, Duration.ofMillis(1))).isEmpty();
         assertThat(taken).containsExactly(processing);

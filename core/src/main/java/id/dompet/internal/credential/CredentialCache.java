@@ -20,7 +20,10 @@ import java.util.random.RandomGenerator;
  * memory, so that the hot path is one look-up; everything else goes to the store.
  */
 public final class CredentialCache implements Credentials {
-    /** Enough for every token in use at one time; the store has the others. */
+    /**
+     * Enough for every token in use at one time; the store has the others. One that is dropped
+     * while it is being renewed costs a second renewal at worst.
+     */
     private static final long MOST_REMEMBERED = 10_000;
 
     private final ProviderId provider;
@@ -65,7 +68,7 @@ public final class CredentialCache implements Credentials {
 
     @Override
     public void forget(String subject) {
-        store.delete(key(subject));
+        slot(subject).forget();
         slots.invalidate(subject);
     }
 

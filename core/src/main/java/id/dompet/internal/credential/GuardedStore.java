@@ -1,5 +1,6 @@
 package id.dompet.internal.credential;
 
+import id.dompet.internal.transport.SafeCause;
 import id.dompet.model.DompetException;
 import id.dompet.spi.CredentialStore;
 import java.time.Duration;
@@ -48,18 +49,8 @@ final class GuardedStore implements CredentialStore {
     }
 
     @Override
-    public boolean tryLease(Key key, Duration time) {
+    public Optional<Lease> tryLease(Key key, Duration time) {
         return guarded(key, () -> store.tryLease(key, time));
-    }
-
-    @Override
-    public void release(Key key) {
-        guarded(
-                key,
-                () -> {
-                    store.release(key);
-                    return key;
-                });
     }
 
     private static <T> T guarded(Key key, Supplier<T> action) {
@@ -67,7 +58,10 @@ final class GuardedStore implements CredentialStore {
             return action.get();
         } catch (RuntimeException e) {
             throw new DompetException.Unavailable(
-                    key.provider(), "the credential store failed: " + e.getClass().getName(), e);
+                    key.provider(),
+                    "the credential store failed: " + e.getClass().getName(),
+                    // Databases quote the row they could not write.
+                    SafeCause.of(e));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
  * @param deadAt a little before the end, so that it does not run out on the way
  */
 record Lifetime(Credential credential, Instant staleAt, Instant deadAt) {
+    private static final Duration LONGEST_LIFE = Duration.ofDays(3650);
     private static final Duration LONGEST_SAFETY = Duration.ofSeconds(30);
 
     static Lifetime of(Credential credential, Instant now, RandomGenerator random) {
@@ -21,7 +22,7 @@ record Lifetime(Credential credential, Instant staleAt, Instant deadAt) {
             return new Lifetime(credential, Instant.MAX, Instant.MAX);
         }
         Instant end = credential.expiresAt().get();
-        Duration life = Duration.between(now, end);
+        Duration life = min(Duration.between(now, end), LONGEST_LIFE);
         if (life.isNegative() || life.isZero()) {
             return new Lifetime(credential, now, now);
         }

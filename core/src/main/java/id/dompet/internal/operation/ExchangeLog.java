@@ -39,7 +39,10 @@ public final class ExchangeLog {
         for (ExchangeListener listener : listeners) {
             try {
                 listener.exchanged(exchange);
-            } catch (RuntimeException e) {
+            } catch (VirtualMachineError e) {
+                throw e;
+            } catch (RuntimeException | Error e) {
+                // Whatever it is: an answer about money must not get lost because of it.
                 LOG.warn("an exchange listener failed; the operation goes on", e);
             }
         }

@@ -21,7 +21,8 @@ import java.util.OptionalInt;
 
 /**
  * A call that sends through the transport, allows one request that changes state, and remembers
- * what may have happened. Used by one thread.
+ * what may have happened. Meant for one thread; one that comes from another, or too late, cannot
+ * send behind the guard's back.
  */
 public final class HttpCall implements Call {
 
@@ -38,14 +39,20 @@ public final class HttpCall implements Call {
 
     private static final int UNAUTHORIZED = 401;
 
+    /** One for each kind of token that a provider may have refused. */
+    private static final int MOST_REPEATS = 2;
+
     private final Shared shared;
     private final Operation operation;
     private final Instant now;
     private final String correlationId;
     private final Deadline deadline;
     private final List<? extends PaymentOption> options;
+    private final Thread owner = Thread.currentThread();
     private Change change = Change.NONE_SENT;
     private OptionalInt answerToChange = OptionalInt.empty();
+    private int repeats;
+    private boolean ended;
 
     HttpCall(
             Shared shared,
@@ -79,26 +86,18 @@ public final class HttpCall implements Call {
     @Override
     public HttpResponse send(HttpRequest request) {
         boolean changes = request.effect() == Effect.CHANGES_STATE;
-        if (changes) {
-            refuseSecondChange();
-            change = Change.MAY_HAVE_HAPPENED;
-            answerToChange = OptionalInt.empty();
-        }
+        begin(changes);
         long start = shared.time().nanoTime();
         try {
             HttpResponse response = shared.transport().send(request, deadline);
             if (changes) {
-                answerToChange = OptionalInt.of(response.status());
-                change =
-                        response.status() == UNAUTHORIZED
-                                ? Change.REFUSED
-                                : Change.MAY_HAVE_HAPPENED;
+                answered(response.status());
             }
             record(request, start, Result.ANSWERED, OptionalInt.of(response.status()));
             return response;
         } catch (HttpFailure.NotSent e) {
             if (changes) {
-                change = Change.NONE_SENT;
+                notSent();
             }
             record(request, start, Result.NOT_SENT, OptionalInt.empty());
             throw e;
@@ -108,7 +107,14 @@ public final class HttpCall implements Call {
         }
     }
 
-    private void refuseSecondChange() {
+    private synchronized void begin(boolean changes) {
+        if (ended || Thread.currentThread() != owner) {
+            throw new IllegalStateException(
+                    "a call sends on the thread of its operation, until the operation is over");
+        }
+        if (!changes) {
+            return;
+        }
         if (!operation.mayChangeState()) {
             throw new IllegalStateException(
                     "the operation " + operation.label() + " must not change anything");
@@ -117,6 +123,26 @@ public final class HttpCall implements Call {
             throw new IllegalStateException(
                     "this call has sent a request that changes state already");
         }
+        if (change == Change.REFUSED && ++repeats > MOST_REPEATS) {
+            throw new IllegalStateException(
+                    "this call was refused with 401 " + repeats + " times; it is not sent again");
+        }
+        change = Change.MAY_HAVE_HAPPENED;
+        answerToChange = OptionalInt.empty();
+    }
+
+    private synchronized void answered(int status) {
+        answerToChange = OptionalInt.of(status);
+        change = status == UNAUTHORIZED ? Change.REFUSED : Change.MAY_HAVE_HAPPENED;
+    }
+
+    private synchronized void notSent() {
+        change = Change.NONE_SENT;
+    }
+
+    /** Nothing can be sent from here on, so that what is known now stays true. */
+    synchronized void end() {
+        ended = true;
     }
 
     private void record(HttpRequest request, long start, Result result, OptionalInt status) {
@@ -127,7 +153,7 @@ public final class HttpCall implements Call {
                                 shared.provider(),
                                 operation.label(),
                                 request.method(),
-                                uri.getScheme() + "://" + host(uri) + uri.getPath(),
+                                uri.getScheme() + "://" + host(uri) + uri.getRawPath(),
                                 correlationId,
                                 result,
                                 status,
@@ -148,12 +174,12 @@ public final class HttpCall implements Call {
     }
 
     /** Whether something may have changed at the provider because of this call. */
-    boolean mayHaveChangedState() {
+    synchronized boolean mayHaveChangedState() {
         return change == Change.MAY_HAVE_HAPPENED;
     }
 
     /** The HTTP status that the request that changes state was answered with, if it was. */
-    OptionalInt answerToChange() {
+    synchronized OptionalInt answerToChange() {
         return answerToChange;
     }
 }

@@ -1,6 +1,7 @@
 package id.dompet.internal.operation;
 
 import id.dompet.http.HttpFailure;
+import id.dompet.internal.transport.SafeCause;
 import id.dompet.model.DompetException;
 import id.dompet.model.UnknownCause;
 import java.util.function.BiFunction;
@@ -29,10 +30,10 @@ public final class OutcomeGuard {
          */
         ANY,
         /**
-         * Only "your credentials are wrong", and only on an HTTP 4xx: with money, whatever else was
-         * answered is an outcome.
+         * Only "your credentials are wrong", and only on HTTP 401 and 403: with money, whatever
+         * else was answered is an outcome.
          */
-        CREDENTIALS_ON_CLIENT_ERROR
+        CREDENTIALS
     }
 
     /**
@@ -48,27 +49,32 @@ public final class OutcomeGuard {
             BiFunction<UnknownCause, String, T> unknown) {
         try {
             @Nullable T result = port.get();
+            call.end();
             if (result != null) {
                 return result;
             }
             return fault(call, "the provider module returned nothing", null, unknown);
         } catch (HttpFailure e) {
+            call.end();
             if (call.mayHaveChangedState()) {
                 return unknown.apply(UnknownCause.NO_ANSWER, message(e));
             }
             throw new DompetException.Unavailable(call.provider(), message(e), e);
         } catch (DompetException e) {
+            call.end();
             if (!call.mayHaveChangedState() || isDefinite(call, refusals, e)) {
                 throw e;
             }
             return fault(call, "the provider module threw after sending", e, unknown);
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-            return fault(call, "the provider module failed", e, unknown);
-        } catch (Error e) {
-            if (call.mayHaveChangedState()) {
-                return fault(call, "the virtual machine failed", e, unknown);
+        } catch (Throwable e) {
+            // Throwable, because other languages and generated code throw what Java would not let
+            // them: whatever it is, the charge may have left.
+            call.end();
+            keepInterrupt(e);
+            if (e instanceof VirtualMachineError failure && !call.mayHaveChangedState()) {
+                throw failure;
             }
-            throw e;
+            return fault(call, "the provider module failed", e, unknown);
         }
     }
 
@@ -89,9 +95,22 @@ public final class OutcomeGuard {
             throw new DompetException.Unavailable(call.provider(), message(e), e);
         } catch (DompetException e) {
             throw e;
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            keepInterrupt(e);
             throw new DompetException.ProviderFault(
-                    call.provider(), "the provider module failed: " + e.getClass().getName(), e);
+                    call.provider(),
+                    "the provider module failed: " + e.getClass().getName(),
+                    SafeCause.of(e));
+        } finally {
+            call.end();
+        }
+    }
+
+    private static void keepInterrupt(Throwable e) {
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -107,10 +126,9 @@ public final class OutcomeGuard {
                                     || e instanceof DompetException.InvalidRequest
                                     || e instanceof DompetException.Unsupported
                                     || e instanceof DompetException.BindingUnusable);
-            case CREDENTIALS_ON_CLIENT_ERROR ->
+            case CREDENTIALS ->
                     e instanceof DompetException.CredentialsRefused
-                            && status >= 400
-                            && status < 500;
+                            && (status == 401 || status == 403);
         };
     }
 
@@ -128,7 +146,7 @@ public final class OutcomeGuard {
                 call.provider(),
                 what,
                 call.correlationId(),
-                cause);
+                cause == null ? null : SafeCause.of(cause));
         return unknown.apply(UnknownCause.PROVIDER_FAULT, what + kind(cause));
     }
 

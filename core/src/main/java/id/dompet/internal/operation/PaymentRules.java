@@ -7,6 +7,7 @@ import id.dompet.model.Refund;
 import id.dompet.model.RefundOutcome;
 import id.dompet.model.UnknownCause;
 import id.dompet.spi.StatusPolling;
+import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +27,26 @@ public final class PaymentRules {
         return sameAmount(payment, outcome);
     }
 
+    /**
+     * Whether a payment was made so long ago that it must not be sent any more: a customer who
+     * takes their time would still be paying when "not found" is taken for final.
+     */
+    public static boolean isTooOldToSend(Payment payment, StatusPolling polling, Instant now) {
+        return age(payment, now)
+                        .plus(polling.customerWindow())
+                        .compareTo(polling.notFoundIsFinalAfter())
+                > 0;
+    }
+
+    private static Duration age(Payment payment, Instant now) {
+        return Duration.between(payment.createdAt(), now);
+    }
+
     /** After {@code status}: "not found" becomes final when the payment can no longer arrive. */
     public static PaymentOutcome afterStatus(
             Payment payment, PaymentOutcome outcome, StatusPolling polling, Instant now) {
         if (outcome instanceof PaymentOutcome.NotFound
-                && !now.isBefore(payment.createdAt().plus(polling.notFoundIsFinalAfter()))) {
+                && age(payment, now).compareTo(polling.notFoundIsFinalAfter()) >= 0) {
             return new PaymentOutcome.Declined(
                     Decline.of(
                             Decline.Reason.NEVER_ARRIVED,
@@ -41,10 +57,14 @@ public final class PaymentRules {
     }
 
     /** A payment of another amount is not this payment, whoever says so. */
-    static PaymentOutcome sameAmount(Payment payment, PaymentOutcome outcome) {
+    public static PaymentOutcome sameAmount(Payment payment, PaymentOutcome outcome) {
         if (outcome instanceof PaymentOutcome.Paid paid
                 && !paid.amount().equals(payment.amount())) {
             return amountDiffers(payment, paid.amount().toString());
+        }
+        if (outcome instanceof PaymentOutcome.Reversed reversed
+                && !reversed.amount().equals(payment.amount())) {
+            return amountDiffers(payment, reversed.amount() + " that went back");
         }
         return outcome;
     }
@@ -62,8 +82,17 @@ public final class PaymentRules {
                 "expected " + payment.amount() + ", the provider says " + reported);
     }
 
-    /** The same for refunds. */
+    /** After {@code refund}: what was just sent cannot be "not found". */
     public static RefundOutcome afterRefund(Refund refund, RefundOutcome outcome) {
+        if (outcome instanceof RefundOutcome.NotFound) {
+            return new RefundOutcome.Unknown(
+                    UnknownCause.PROVIDER_FAULT, "the answer to a refund was 'not found'");
+        }
+        return sameAmount(refund, outcome);
+    }
+
+    /** A refund of another amount is not this refund. */
+    public static RefundOutcome sameAmount(Refund refund, RefundOutcome outcome) {
         if (outcome instanceof RefundOutcome.Refunded refunded
                 && !refunded.amount().equals(refund.amount())) {
             LOG.error(

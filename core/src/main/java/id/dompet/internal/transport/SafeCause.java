@@ -15,11 +15,11 @@ import org.apache.hc.core5.http.NoHttpResponseException;
  * Keeps what went wrong as a cause, but no words that can quote a request or an answer: a parser's
  * complaint shows the line it could not read, and that line may hold a token.
  */
-final class SafeCause {
+public final class SafeCause {
     private SafeCause() {}
 
     /** The failure itself if everything it says is harmless, else its type and its stack. */
-    static Throwable of(Throwable failure) {
+    public static Throwable of(Throwable failure) {
         return isHarmless(failure) ? failure : withoutWords(failure);
     }
 

@@ -1,15 +1,12 @@
 package id.dompet.internal.wiring;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.ConfigurationException;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.Key;
 import com.google.inject.Module;
-import com.google.inject.PrivateModule;
 import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
-import com.google.inject.name.Names;
 import com.google.inject.spi.Message;
 import id.dompet.internal.config.CheckedConfig.Instance;
 import id.dompet.model.DompetException;
@@ -29,8 +26,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
- * Builds the configured providers. Each instance has a private environment with its own settings
- * and credentials, so two instances of one type share nothing.
+ * Builds the configured providers. Each instance has an injector of its own: in private modules of
+ * one injector, a singleton that a module does not bind explicitly would be made once for all
+ * instances, and a token cache of that kind would charge one merchant with another's token.
  */
 public final class ProviderGraph {
     private ProviderGraph() {}
@@ -38,80 +36,95 @@ public final class ProviderGraph {
     /**
      * Builds all of them.
      *
-     * @throws DompetException.Misconfigured if a module cannot be started
+     * @throws DompetException.Misconfigured if modules cannot be started; names every one of them
      */
     public static Map<ProviderId, WalletProvider> build(
             List<Instance> instances,
             Map<ProviderId, Credentials> credentials,
             TimeSource time,
             RandomGenerator random) {
-        List<Module> modules = new ArrayList<>();
-        modules.add(
-                new AbstractModule() {
-                    @Override
-                    protected void configure() {
-                        bind(TimeSource.class).toInstance(time);
-                        bind(RandomGenerator.class).toInstance(random);
-                    }
-                });
+        Map<ProviderId, WalletProvider> providers = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
         for (Instance instance : instances) {
-            modules.add(
-                    new InstanceModule(
-                            instance, Objects.requireNonNull(credentials.get(instance.id()))));
+            Credentials own = Objects.requireNonNull(credentials.get(instance.id()));
+            try {
+                Module module = new InstanceModule(instance, own, time, random);
+                providers.put(
+                        instance.id(),
+                        Guice.createInjector(Stage.PRODUCTION, module)
+                                .getInstance(WalletProvider.class));
+            } catch (CreationException e) {
+                problems.add(problem(instance, words(e.getErrorMessages())));
+            } catch (ConfigurationException e) {
+                problems.add(problem(instance, words(e.getErrorMessages())));
+            } catch (ProvisionException e) {
+                problems.add(problem(instance, words(e.getErrorMessages())));
+            } catch (RuntimeException | LinkageError e) {
+                problems.add(problem(instance, words(e)));
+            }
         }
-        try {
-            Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
-            Map<ProviderId, WalletProvider> providers = new LinkedHashMap<>();
-            instances.forEach(i -> providers.put(i.id(), injector.getInstance(key(i.id()))));
-            return providers;
-        } catch (CreationException e) {
-            throw notStarted(e.getErrorMessages(), e);
-        } catch (ProvisionException e) {
-            throw notStarted(e.getErrorMessages(), e);
+        if (!problems.isEmpty()) {
+            throw new DompetException.Misconfigured(problems);
         }
+        return providers;
     }
 
-    private static DompetException notStarted(Collection<Message> messages, Exception cause) {
-        List<Problem> problems =
-                messages.stream()
-                        .map(
-                                message ->
-                                        new Problem(
-                                                "",
-                                                "a provider module cannot be started: "
-                                                        + reason(message),
-                                                "this is a fault of the module; tell its authors"))
-                        .collect(Collectors.toList());
-        DompetException.Misconfigured failure = new DompetException.Misconfigured(problems);
-        failure.addSuppressed(cause);
-        return failure;
+    private static Problem problem(Instance instance, String reason) {
+        return new Problem(
+                "dompet." + instance.id(),
+                "the provider module "
+                        + instance.plugin().getClass().getName()
+                        + " cannot be started: "
+                        + reason,
+                "this is a fault of the module; tell its authors");
     }
 
-    private static String reason(Message message) {
-        Throwable cause = message.getCause();
-        return cause == null ? message.getMessage() : String.valueOf(cause.getMessage());
+    private static String words(Collection<Message> messages) {
+        return messages.stream()
+                .map(
+                        message -> {
+                            Throwable cause = message.getCause();
+                            return cause == null ? message.getMessage() : words(cause);
+                        })
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
-    private static Key<WalletProvider> key(ProviderId id) {
-        return Key.get(WalletProvider.class, Names.named(id.value()));
+    /**
+     * Our own complaints in full; of a module's exception only the type, for it may quote a key.
+     */
+    private static String words(Throwable failure) {
+        StackTraceElement[] stack = failure.getStackTrace();
+        boolean ours =
+                stack.length > 0
+                        && stack[0].getClassName().startsWith(WalletProvider.class.getName());
+        return ours ? String.valueOf(failure.getMessage()) : failure.getClass().getName();
     }
 
-    private static final class InstanceModule extends PrivateModule {
+    private static final class InstanceModule extends AbstractModule {
         private final Instance instance;
         private final Credentials credentials;
+        private final TimeSource time;
+        private final RandomGenerator random;
 
-        InstanceModule(Instance instance, Credentials credentials) {
+        InstanceModule(
+                Instance instance,
+                Credentials credentials,
+                TimeSource time,
+                RandomGenerator random) {
             this.instance = instance;
             this.credentials = credentials;
+            this.time = time;
+            this.random = random;
         }
 
         @Override
         protected void configure() {
             bind(ProviderSettings.class).toInstance(instance.settings());
             bind(Credentials.class).toInstance(credentials);
+            bind(TimeSource.class).toInstance(time);
+            bind(RandomGenerator.class).toInstance(random);
             install(instance.plugin().module());
-            bind(key(instance.id())).to(WalletProvider.class);
-            expose(key(instance.id()));
         }
     }
 }

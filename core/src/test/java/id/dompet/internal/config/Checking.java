@@ -75,7 +75,7 @@ final class Checking {
         layers.add(Layer.ofSettings(settings));
         layers.add(Layer.ofSystemProperties(properties));
         layers.add(Layer.ofEnvironment(environment));
-        return ConfigReader.check(new Layers(layers, environment), plugins);
+        return ConfigReader.check(new Layers(layers, environment), plugins, List.of());
     }
 
     /** Each problem as a merchant reads it. */

@@ -1,6 +1,7 @@
 package id.dompet.internal.credential;
 
 import id.dompet.spi.CredentialStore;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Hands everything on, so that a test can change one thing. */
@@ -29,5 +30,10 @@ class DelegatingStore implements CredentialStore {
     @Override
     public void delete(Key key) {
         store.delete(key);
+    }
+
+    @Override
+    public Optional<Lease> tryLease(Key key, Duration time) {
+        return store.tryLease(key, time);
     }
 }

@@ -13,6 +13,8 @@ import id.dompet.spi.ManualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +61,32 @@ class HttpCallTest {
     }
 
     @Test
+    void after401ItIsRepeatedTwiceAndNoMore() {
+        transport.answer(401).answer(401).answer(401).answer(401);
+        HttpCall call = call(Operation.PAY);
+        for (int i = 0; i < 3; i++) {
+            call.send(TestCalls.change());
+        }
+        assertThatThrownBy(() -> call.send(TestCalls.change()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("401");
+        assertThat(transport.sent()).hasSize(3);
+    }
+
+    @Test
+    void anotherThreadCannotSend() throws Exception {
+        HttpCall call = call(Operation.PAY);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            assertThatThrownBy(() -> other.submit(() -> call.send(TestCalls.change())).get())
+                    .hasCauseInstanceOf(IllegalStateException.class);
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(transport.sent()).isEmpty();
+    }
+
+    @Test
     void afterNotSentNothingHasChanged() {
         transport.fail(new HttpFailure.NotSent("refused", null));
         HttpCall call = call(Operation.PAY);
@@ -99,7 +127,7 @@ class HttpCallTest {
                                 transport,
                                 time,
                                 exchange -> {
-                                    throw new IllegalStateException("metrics are down");
+                                    throw new NoClassDefFoundError("metrics are down");
                                 })
                         .start(Operation.PAY, Duration.ofSeconds(30));
         assertThat(call.send(TestCalls.change()).status()).isEqualTo(200);

@@ -10,17 +10,22 @@ import id.dompet.model.DompetException;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.UnknownCause;
 import id.dompet.spi.ManualTime;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a merchant gets for whatever a port did during {@code pay}. */
 class OutcomeGuardTest {
     private final ScriptedTransport transport = new ScriptedTransport();
 
     private PaymentOutcome pay(Function<HttpCall, @Nullable PaymentOutcome> port) {
-        return pay(Refusals.CREDENTIALS_ON_CLIENT_ERROR, port);
+        return pay(Refusals.CREDENTIALS, port);
     }
 
     private PaymentOutcome pay(
@@ -105,8 +110,17 @@ class OutcomeGuardTest {
                 .isInstanceOf(DompetException.InvalidRequest.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 404, 408, 409, 429, 500})
+    void refusedCredentialsOnAnyOtherStatusAreNotBelieved(int status) {
+        transport.answer(status);
+        assertUnknown(
+                pay(send(new DompetException.CredentialsRefused(TestCalls.ACME, "", "key"))),
+                UnknownCause.PROVIDER_FAULT);
+    }
+
     @Test
-    void refusedCredentialsAreThrownOnA4xx() {
+    void refusedCredentialsAreThrownOn403() {
         transport.answer(403);
         assertThatThrownBy(
                         () ->
@@ -115,14 +129,6 @@ class OutcomeGuardTest {
                                                 new DompetException.CredentialsRefused(
                                                         TestCalls.ACME, "", "key"))))
                 .isInstanceOf(DompetException.CredentialsRefused.class);
-    }
-
-    @Test
-    void refusedCredentialsOnA2xxAreNotBelievedWithMoney() {
-        transport.answer(200);
-        assertUnknown(
-                pay(send(new DompetException.CredentialsRefused(TestCalls.ACME, "", "key"))),
-                UnknownCause.PROVIDER_FAULT);
     }
 
     @Test
@@ -154,6 +160,44 @@ class OutcomeGuardTest {
                             throw new OutOfMemoryError();
                         }),
                 UnknownCause.PROVIDER_FAULT);
+    }
+
+    @Test
+    void whatJavaWouldNotLetItThrowIsUnknownTooAfterTheChargeLeft() {
+        transport.answer(200);
+        assertUnknown(
+                pay(
+                        call -> {
+                            call.send(TestCalls.change());
+                            sneak(new IOException("x"), RuntimeException.class);
+                            return null;
+                        }),
+                UnknownCause.PROVIDER_FAULT);
+    }
+
+    /** As Kotlin or generated code would. */
+    @SuppressWarnings("UnusedVariable")
+    private static <E extends Throwable> void sneak(Throwable e, Class<E> as) throws E {
+        @SuppressWarnings("unchecked")
+        E cast = (E) e;
+        throw cast;
+    }
+
+    @Test
+    void nothingCanBeSentAfterTheGuardHasDecided() {
+        transport.answer(200);
+        List<HttpCall> kept = new ArrayList<>();
+        assertThatThrownBy(
+                        () ->
+                                pay(
+                                        call -> {
+                                            kept.add(call);
+                                            throw new IllegalStateException("gave up waiting");
+                                        }))
+                .isInstanceOf(DompetException.ProviderFault.class);
+        assertThatThrownBy(() -> kept.get(0).send(TestCalls.change()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(transport.sent()).isEmpty();
     }
 
     @Test

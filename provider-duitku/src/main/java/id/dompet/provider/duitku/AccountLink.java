@@ -100,7 +100,7 @@ final class AccountLink {
         String words = ProviderWords.quote(answer.json(), config.hidden(sent));
         String http = path + ": HTTP " + status + ProviderWords.inBrackets(words);
         // 401 is documented; 403 counts only in Duitku's own words, because any proxy may say it.
-        if (status == 401 || (status == 403 && answer.json().isPresent())) {
+        if (status == 401 || (status == 403 && saysWrongSignature(answer))) {
             throw new CredentialsRefused(
                     config.id(),
                     Integer.toString(status),
@@ -131,7 +131,17 @@ final class AccountLink {
         boolean readable = answer.json().isPresent() && status != 200;
         return new Open(
                 readable ? UnknownCause.UNRECOGNISED_CODE : UnknownCause.UNREADABLE_ANSWER,
-                http + (readable ? "" : ", not an answer in the documented form"));
+                http
+                        + (readable ? "" : ", not an answer in the documented form")
+                        + (status == 404 ? "; check the setting account-link-base-url" : ""));
+    }
+
+    private static boolean saysWrongSignature(Answer answer) {
+        return answer.json()
+                .flatMap(ProviderWords::raw)
+                .flatMap(words -> DuitkuMessages.of(answer.status(), words))
+                .filter(row -> row.meaning() == DuitkuMessages.Meaning.WRONG_SIGNATURE)
+                .isPresent();
     }
 
     private static boolean fits(DuitkuCodes.Result result, int status) {

@@ -101,13 +101,16 @@ final class DuitkuBind implements BindPort {
 
     /**
      * The code travels in the return URL and nowhere else, and Duitku sends no notification about
-     * links: without it nothing can be asked. Nothing in the URL is signed, so the code must be
-     * live, and nobody else's, before it is believed; that it was this customer who came back is
-     * what the nonce shows.
+     * links: without it nothing can be asked, and the customer may still be typing. Nothing in the
+     * URL is signed, so the code must be live, and nobody else's, before it is believed; that it
+     * was this customer who came back is what the nonce shows.
      */
     @Override
     public BindOutcome complete(Call call, BindAttempt attempt, Map<String, String> returned) {
         DuitkuChannel channel = DuitkuChannel.require(id, attempt.wallet());
+        if (returned.isEmpty()) {
+            return new BindOutcome.Processing(attempt);
+        }
         LinkReturn link = new LinkReturn(returned);
         Optional<Decline> refusal = link.refusal(attempt);
         if (refusal.isPresent()) {

@@ -24,9 +24,9 @@ enum DuitkuMessages {
     SIGNATURE_FORBIDDEN(403, "wrong signature", Meaning.WRONG_SIGNATURE),
     MERCHANT(404, "merchant not found", Meaning.MERCHANT_NOT_FOUND),
     CHANNEL(404, "payment channel not available", Meaning.REFUSED),
-    /** With which HTTP code is not documented. */
-    TRANSACTION(404, "transaction not found", Meaning.NOT_FOUND),
-    TRANSACTION_BAD_REQUEST(400, "transaction not found", Meaning.NOT_FOUND),
+    /** With which HTTP code, and in which sentence, is not documented. */
+    TRANSACTION(404, "*transaction not found*", Meaning.NOT_FOUND),
+    TRANSACTION_BAD_REQUEST(400, "*transaction not found*", Meaning.NOT_FOUND),
     ITEMS(409, "payment amount must be equal to all item price", Meaning.REFUSED),
     IN_PROGRESS(409, "the transaction is still in progress", Meaning.IN_PROGRESS);
 
@@ -62,7 +62,7 @@ enum DuitkuMessages {
         return status;
     }
 
-    /** In lower case; a star at the end stands for anything. */
+    /** In lower case; a star at either end stands for anything. */
     String words() {
         return words;
     }
@@ -71,7 +71,10 @@ enum DuitkuMessages {
         return meaning;
     }
 
-    /** The whole message must match: case, spacing and the full stop at its end do not count. */
+    /**
+     * Where no star stands the whole message must match: case, spacing and the full stop at its end
+     * do not count.
+     */
     static Optional<DuitkuMessages> of(int status, String received) {
         String text = normalise(received);
         for (DuitkuMessages row : values()) {
@@ -83,9 +86,11 @@ enum DuitkuMessages {
     }
 
     private boolean matches(String text) {
-        return words.endsWith("*")
-                ? text.startsWith(words.substring(0, words.length() - 1))
-                : text.equals(words);
+        String core = words.replace("*", "");
+        if (words.startsWith("*")) {
+            return text.contains(core);
+        }
+        return words.endsWith("*") ? text.startsWith(core) : text.equals(core);
     }
 
     private static String normalise(String text) {

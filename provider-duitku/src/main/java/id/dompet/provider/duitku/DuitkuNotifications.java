@@ -88,6 +88,7 @@ final class DuitkuNotifications implements NotifyPort {
         }
         PaymentReported event =
                 new PaymentReported(
+                        config.id(),
                         eventId(form),
                         form.field(CallbackForm.ORDER),
                         Optional.of(amount(form)),
@@ -100,7 +101,11 @@ final class DuitkuNotifications implements NotifyPort {
     private static PaymentOutcome reported(CallbackForm form, Instant now) {
         String code = form.field("resultCode");
         return switch (DuitkuCodes.Callback.of(code)) {
-            case PAID -> new PaymentOutcome.Paid(form.field("reference"), amount(form), now);
+            case PAID ->
+                    new PaymentOutcome.Paid(
+                            Optional.of(form.field("reference")).filter(text -> !text.isBlank()),
+                            amount(form),
+                            now);
             case FAILED -> new PaymentOutcome.Declined(new Decline(Reason.NOT_COMPLETED, code, ""));
             case UNDOCUMENTED ->
                     new PaymentOutcome.Unknown(

@@ -58,7 +58,7 @@ final class DuitkuStatus implements StatusPort {
         Optional<String> code = json.text("statusCode");
         Optional<String> about = json.text("merchantOrderId");
         if (code.isEmpty()) {
-            throw unreadable("no statusCode");
+            return unreadable("the answer has no statusCode");
         }
         DuitkuCodes.Status status = DuitkuCodes.Status.of(code.get());
         if (status == DuitkuCodes.Status.UNDOCUMENTED) {
@@ -67,7 +67,7 @@ final class DuitkuStatus implements StatusPort {
                     "statusCode " + ProviderWords.code(code.get()) + inBrackets(words));
         }
         if (about.isEmpty()) {
-            throw unreadable("no merchantOrderId");
+            return unreadable("the answer has no merchantOrderId");
         }
         if (!about.get().equals(order)) {
             return unknown(UnknownCause.REFERENCE_DIFFERS, "the answer is about another order");
@@ -86,12 +86,11 @@ final class DuitkuStatus implements StatusPort {
     private PaymentOutcome paid(JsonObject json, Optional<String> reference, Instant now) {
         try {
             Optional<Money> amount = json.rupiah("amount");
-            if (amount.isEmpty() || reference.isEmpty()) {
-                throw unreadable("paid, without amount or reference");
-            }
-            return new PaymentOutcome.Paid(reference.get(), amount.get(), now);
+            return amount.isPresent()
+                    ? new PaymentOutcome.Paid(reference, amount.get(), now)
+                    : unreadable("paid, without an amount");
         } catch (JsonObject.Unreadable e) {
-            throw unreadable("the amount cannot be read");
+            return unreadable("the amount cannot be read");
         }
     }
 
@@ -123,8 +122,14 @@ final class DuitkuStatus implements StatusPort {
                     detail + "; Duitku blocks for about an hour who asks too often",
                     answer.retryAfter());
         }
-        if (answer.isServerError() || answer.json().isEmpty() || status < 400) {
-            throw new Unavailable(config.id(), detail + ", no readable answer", null);
+        if (answer.isServerError()) {
+            throw new Unavailable(config.id(), detail, null);
+        }
+        if (answer.json().isEmpty() || status < 400) {
+            return unreadable(
+                    http
+                            + " is not an answer in the documented form"
+                            + (status == 404 ? "; check the setting web-api-base-url" : ""));
         }
         return unknown(UnknownCause.UNRECOGNISED_CODE, http);
     }
@@ -141,8 +146,9 @@ final class DuitkuStatus implements StatusPort {
     }
 
     /** Core asks again; and a notification that waits for this answer is delivered again. */
-    private Unavailable unreadable(String what) {
-        return new Unavailable(config.id(), PATH + ": " + what, null);
+    /** Not an exception, because core repeats those, and Duitku blocks who asks too often. */
+    private static PaymentOutcome unreadable(String what) {
+        return unknown(UnknownCause.UNREADABLE_ANSWER, PATH + ": " + what);
     }
 
     private static PaymentOutcome unknown(UnknownCause cause, String detail) {

@@ -43,7 +43,11 @@ final class InquiryAnswer {
         if (answer.json().isEmpty() || answer.status() < 200 || answer.status() / 100 == 3) {
             return unknown(
                     UnknownCause.UNREADABLE_ANSWER,
-                    http + ", not an answer in the documented form");
+                    http
+                            + ", not an answer in the documented form"
+                            + (answer.status() == 404
+                                    ? "; check the setting web-api-base-url"
+                                    : ""));
         }
         JsonObject json = answer.json().get();
         if (answer.status() >= 400) {

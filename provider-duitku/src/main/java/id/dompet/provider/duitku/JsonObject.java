@@ -3,11 +3,13 @@ package id.dompet.provider.duitku;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.dompet.model.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonObject {
     private static final Currency IDR = Currency.getInstance("IDR");
+
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,10})?");
 
     private final ObjectNode node;
 
@@ -49,15 +53,23 @@ final class JsonObject {
         }
         try {
             if (value.isNumber()) {
-                return Optional.of(new Money(value.decimalValue(), IDR));
+                return Optional.of(rupiah(value.decimalValue()));
             }
-            if (value.isTextual()) {
-                return Optional.of(Money.of(value.asText(), "IDR"));
+            if (value.isTextual() && DECIMAL.matcher(value.asText()).matches()) {
+                return Optional.of(rupiah(new BigDecimal(value.asText())));
             }
         } catch (IllegalArgumentException e) {
             throw new Unreadable(field);
         }
         throw new Unreadable(field);
+    }
+
+    /** Three decimals are thousands, written the Indonesian way: "25.000" is not 25 rupiah. */
+    private static Money rupiah(BigDecimal amount) {
+        if (amount.scale() > 2) {
+            throw new IllegalArgumentException("more than two decimals");
+        }
+        return new Money(amount, IDR);
     }
 
     /** The objects in a list; empty if the field is absent or no list. */
@@ -75,12 +87,8 @@ final class JsonObject {
         return Optional.of(found);
     }
 
-    /** The exact name if it is there, else the only one that differs in case. */
+    /** The only one of this name in any case. */
     private @Nullable JsonNode value(String field) {
-        JsonNode exact = node.get(field);
-        if (exact != null) {
-            return exact;
-        }
         JsonNode found = null;
         for (Map.Entry<String, JsonNode> each : node.properties()) {
             if (each.getKey().equalsIgnoreCase(field)) {

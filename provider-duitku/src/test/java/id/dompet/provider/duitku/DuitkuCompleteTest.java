@@ -89,8 +89,12 @@ final class DuitkuCompleteTest {
 
     @Test
     void aReturnWithoutAnythingIsNotCompleted() {
-        assertRefused(Map.of(), Reason.NOT_COMPLETED);
         assertRefused(Map.of("state", "LINKAGE"), Reason.NOT_COMPLETED);
+    }
+
+    @Test
+    void withoutAReturnUrlNothingIsKnownYet() {
+        assertThat(complete(Map.of()).state()).isEqualTo(BindOutcome.State.PROCESSING);
     }
 
     @Test

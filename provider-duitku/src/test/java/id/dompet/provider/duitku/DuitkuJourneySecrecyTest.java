@@ -90,7 +90,9 @@ class DuitkuJourneySecrecyTest {
         URI cameBack = journey.duitku.customer().confirm(awaiting.action());
         Binding binding =
                 ((BindOutcome.Bound)
-                                seen(journey.dompet.completeBind(awaiting.attempt(), cameBack)))
+                                seen(
+                                        journey.dompet.completeBind(
+                                                awaiting.attempt(), cameBack.toString())))
                         .binding();
         secrets.addAll(
                 journey.duitku.credentialCodes(journey.duitku.wallet(Channel.OVO, "081234567890")));

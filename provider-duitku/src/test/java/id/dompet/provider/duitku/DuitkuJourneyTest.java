@@ -15,6 +15,7 @@ import id.dompet.model.Decline;
 import id.dompet.model.DompetException;
 import id.dompet.model.LineItem;
 import id.dompet.model.Money;
+import id.dompet.model.Notification;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.PhoneNumber;
@@ -82,7 +83,7 @@ class DuitkuJourneyTest {
         try (Journey journey = new Journey()) {
             var awaiting = (BindOutcome.AwaitingCustomer) journey.startLinking(Wallet.OVO);
             URI cameBack = journey.duitku.customer().decline(awaiting.action());
-            assertThat(journey.dompet.completeBind(awaiting.attempt(), cameBack).state())
+            assertThat(journey.dompet.completeBind(awaiting.attempt(), cameBack.toString()).state())
                     .isEqualTo(BindOutcome.State.REFUSED);
         }
     }
@@ -93,9 +94,11 @@ class DuitkuJourneyTest {
             var awaiting = (BindOutcome.AwaitingCustomer) journey.startLinking(Wallet.OVO);
             URI cameBack = journey.duitku.customer().confirm(awaiting.action());
             var first =
-                    (BindOutcome.Bound) journey.dompet.completeBind(awaiting.attempt(), cameBack);
+                    (BindOutcome.Bound)
+                            journey.dompet.completeBind(awaiting.attempt(), cameBack.toString());
             var second =
-                    (BindOutcome.Bound) journey.dompet.completeBind(awaiting.attempt(), cameBack);
+                    (BindOutcome.Bound)
+                            journey.dompet.completeBind(awaiting.attempt(), cameBack.toString());
             assertThat(second.binding()).isEqualTo(first.binding());
         }
     }
@@ -113,7 +116,7 @@ class DuitkuJourneyTest {
                             journey.dompet.bind(
                                     new BindRequest("m-1", Wallet.OVO, mallory, Journey.RETURN));
             URI planted = URI.create(other.attempt().returnUrl() + "?" + mine.getRawQuery());
-            assertThat(journey.dompet.completeBind(other.attempt(), planted))
+            assertThat(journey.dompet.completeBind(other.attempt(), planted.toString()))
                     .isInstanceOfSatisfying(
                             BindOutcome.Refused.class,
                             refused ->
@@ -140,7 +143,7 @@ class DuitkuJourneyTest {
             URI planted =
                     URI.create(
                             other.attempt().returnUrl() + "?resultCode=00&credentialCode=" + code);
-            assertThat(journey.dompet.completeBind(other.attempt(), planted))
+            assertThat(journey.dompet.completeBind(other.attempt(), planted.toString()))
                     .isInstanceOfSatisfying(
                             BindOutcome.Refused.class,
                             refused ->
@@ -157,7 +160,7 @@ class DuitkuJourneyTest {
                     URI.create(
                             awaiting.attempt().returnUrl()
                                     + "?resultCode=00&credentialCode=made-up");
-            assertThat(journey.dompet.completeBind(awaiting.attempt(), invented).state())
+            assertThat(journey.dompet.completeBind(awaiting.attempt(), invented.toString()).state())
                     .isEqualTo(BindOutcome.State.REFUSED);
         }
     }
@@ -295,13 +298,9 @@ class DuitkuJourneyTest {
         }
 
         @Override
-        public void paymentChanged(Payment changed, PaymentOutcome outcome) {
+        public void paymentChanged(
+                Payment changed, PaymentOutcome outcome, Notification.Verified notification) {
             heard.add(outcome);
-        }
-
-        @Override
-        public void bindFinished(Wallet wallet, String customerReference) {
-            throw new AssertionError("Duitku does not tell of links");
         }
     }
 }

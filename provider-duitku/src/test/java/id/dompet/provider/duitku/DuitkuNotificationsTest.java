@@ -23,6 +23,7 @@ import id.dompet.model.PaymentOutcome;
 import id.dompet.model.UnknownCause;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +42,9 @@ final class DuitkuNotificationsTest {
         assertThat(event.reported())
                 .isEqualTo(
                         new PaymentOutcome.Paid(
-                                "DXXXXCX80TXXX5Q70QCI", Money.idr(150_000), FakeCall.NOW));
+                                Optional.of("DXXXXCX80TXXX5Q70QCI"),
+                                Money.idr(150_000),
+                                FakeCall.NOW));
         assertThat(verified.accept().status()).isEqualTo(200);
         assertThat(verified.accept().body().text()).isEqualTo("OK");
         assertThat(verified.retryLater().status()).isEqualTo(503);

@@ -97,7 +97,8 @@ final class Journey implements AutoCloseable {
     Binding link(Wallet wallet) {
         var awaiting = (BindOutcome.AwaitingCustomer) startLinking(wallet);
         URI cameBack = duitku.customer().confirm(awaiting.action());
-        return ((BindOutcome.Bound) dompet.completeBind(awaiting.attempt(), cameBack)).binding();
+        return ((BindOutcome.Bound) dompet.completeBind(awaiting.attempt(), cameBack.toString()))
+                .binding();
     }
 
     Payment payment(Binding binding, long rupiah) {

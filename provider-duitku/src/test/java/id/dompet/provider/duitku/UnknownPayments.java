@@ -1,9 +1,9 @@
 package id.dompet.provider.duitku;
 
 import id.dompet.NotificationHandler;
+import id.dompet.model.Notification;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
-import id.dompet.model.Wallet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +19,8 @@ final class UnknownPayments implements NotificationHandler {
     }
 
     @Override
-    public void paymentChanged(Payment payment, PaymentOutcome outcome) {
-        throw new AssertionError("nothing is known, so nothing can change");
-    }
-
-    @Override
-    public void bindFinished(Wallet wallet, String customerReference) {
-        throw new AssertionError("Duitku does not tell of links");
+    public void paymentChanged(
+            Payment payment, PaymentOutcome outcome, Notification.Verified notification) {
+        asked.add("changed " + payment.reference());
     }
 }

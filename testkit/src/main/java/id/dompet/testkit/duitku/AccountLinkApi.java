@@ -63,7 +63,7 @@ final class AccountLinkApi {
             return connect(request, channel.get(), body);
         }
         String credential = body.text("credentialCode");
-        if (credential.isEmpty() || credential.length() > 50) {
+        if (credential.isEmpty() || isLonger(credential, 50)) {
             return Answers.accountLink(ResultCode.INVALID_CREDENTIAL);
         }
         return switch (operation) {
@@ -76,15 +76,15 @@ final class AccountLinkApi {
     private SimulatorAnswer connect(SimulatorRequest request, Channel channel, RequestFields body) {
         String phone = body.text("phoneNumber");
         Optional<String> local = PhoneNumbers.toLocal(phone);
-        if (phone.length() > 50 || local.isEmpty()) {
+        if (isLonger(phone, 50) || local.isEmpty()) {
             return Answers.accountLink(ResultCode.INVALID_PHONE);
         }
         String returnUrl = body.text("returnUrl");
-        if (returnUrl.length() > 255 || !isAddress(returnUrl)) {
+        if (isLonger(returnUrl, 255) || !isAddress(returnUrl)) {
             return Answers.accountLink(ResultCode.INVALID_RETURN_URL);
         }
         String customer = body.text("customerUniqueId");
-        if (customer.isBlank() || customer.length() > 255) {
+        if (customer.isBlank() || isLonger(customer, 255)) {
             return Answers.accountLink(ResultCode.INVALID_CUSTOMER_ID);
         }
         Wallet wallet = wallets.of(channel, local.get());
@@ -147,6 +147,11 @@ final class AccountLinkApi {
                     .put("url", "https://wallet.example/topup/topup_" + slug + ".html");
         }
         return Answers.accountLink(body, ResultCode.SUCCESS);
+    }
+
+    /** The documents count characters, so a character outside the basic plane is one, not two. */
+    static boolean isLonger(String text, int limit) {
+        return text.codePointCount(0, text.length()) > limit;
     }
 
     /**

@@ -66,7 +66,7 @@ final class InquiryRules {
     private static Optional<String> tooLong(RequestFields body) {
         for (Map.Entry<String, Integer> limit : LENGTHS.entrySet()) {
             String value = body.text(limit.getKey());
-            if (value.codePointCount(0, value.length()) > limit.getValue()) {
+            if (AccountLinkApi.isLonger(value, limit.getValue())) {
                 return Optional.of("length of " + limit.getKey() + " can't > " + limit.getValue());
             }
         }

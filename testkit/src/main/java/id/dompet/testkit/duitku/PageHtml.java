@@ -16,10 +16,12 @@ final class PageHtml {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%1$s</title>
             <style>
-            body { font-family: sans-serif; max-width: 24rem; margin: 2rem auto; padding: 0 1rem; }
+            body { font-family: sans-serif; max-width: 24rem; margin: 2rem auto; padding: 0 1rem;
+              overflow-wrap: anywhere; }
             input, button { font-size: 1rem; padding: .6rem; width: 100%%; margin: .3rem 0;
               box-sizing: border-box; }
             .error { color: #a00000; }
+            .hint { color: #555555; }
             </style>
             </head>
             <body>
@@ -36,11 +38,13 @@ final class PageHtml {
             <form method="post">
             <label for="pin">PIN</label>
             <input id="pin" name="pin" type="password" inputmode="numeric" autocomplete="off"
-              maxlength="6" required>
+              maxlength="6" aria-describedby="hint" required>
             <button type="submit" name="action" value="confirm">Confirm</button>
             <button type="submit" name="action" value="decline" formnovalidate>Decline</button>
             </form>
-            """;
+            <p class="hint" id="hint">This is a simulator, and no money moves. The PIN is %s.</p>
+            """
+                    .formatted(PinCounter.RIGHT_PIN);
 
     private PageHtml() {}
 

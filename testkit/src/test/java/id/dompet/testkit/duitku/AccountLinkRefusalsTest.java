@@ -164,6 +164,14 @@ class AccountLinkRefusalsTest {
         assertThat(code(merchant.connect(PHONE, "c", "OL", longUrl))).isEqualTo("08");
     }
 
+    @Test
+    void lengthsCountCharactersNotCodeUnits() {
+        String wide = "\uD83D\uDE00";
+
+        assertThat(code(merchant.connect(PHONE, wide.repeat(255), "OL", BACK))).isEqualTo("00");
+        assertThat(code(merchant.connect(PHONE, wide.repeat(256), "OL", BACK))).isEqualTo("09");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

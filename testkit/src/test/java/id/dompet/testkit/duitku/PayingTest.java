@@ -219,4 +219,12 @@ class PayingTest {
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;more&quot;")
                 .doesNotContain("<script");
     }
+
+    @Test
+    void thePageBreaksLongWordsAndSaysWhichPinItTakes() {
+        URI page = page(Channel.OVO, "order-1", 10_000);
+
+        assertThat(merchant.get(page).text())
+                .contains("overflow-wrap: anywhere", "The PIN is " + DuitkuCustomer.RIGHT_PIN);
+    }
 }

@@ -1,4 +1,4 @@
-package id.dompet;
+package id.dompet.internal.credential;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -6,12 +6,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The few threads on which tokens are renewed early; they end by themselves when idle. */
-final class BackgroundRenewal {
+public final class BackgroundRenewal {
     private static final int THREADS = 4;
 
     private BackgroundRenewal() {}
 
-    static ExecutorService executor() {
+    /** A new set of threads, none of which is started yet. */
+    public static ExecutorService executor() {
         ThreadPoolExecutor executor =
                 new ThreadPoolExecutor(
                         THREADS,
