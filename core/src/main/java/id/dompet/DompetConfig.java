@@ -69,6 +69,17 @@ public final class DompetConfig {
         return new DompetConfig(layers.under(Layer.ofSettings(settings)));
     }
 
+    /**
+     * The value a setting has before anything is checked: of the strongest source that names it,
+     * references replaced, blanks around it cut off. For the application's own use, such as serving
+     * the path of a provider's {@code callback-url}; secrets in files are not read.
+     *
+     * @return empty if no source names it, its value is blank, or a reference cannot be replaced
+     */
+    public Optional<String> text(String key) {
+        return layers.text(key);
+    }
+
     /** What each source says, for the one who checks it. */
     Layers layers() {
         return layers;

@@ -50,6 +50,18 @@ final class DompetConfigTest {
     }
 
     @Test
+    void anApplicationCanReadWhatASettingWillBe() throws IOException {
+        DompetConfig config =
+                DompetConfig.builder()
+                        .file(write(BASE + "dompet.acme.callback-url = ${env:SHOP}/notify \r\n"))
+                        .environment(Map.of("SHOP", "https://shop.example"))
+                        .build();
+        assertThat(config.text("dompet.acme.callback-url")).contains("https://shop.example/notify");
+        assertThat(config.text("dompet.acme.absent")).isEmpty();
+        assertThat(config.with(Map.of("x", "${env:UNSET}")).text("x")).isEmpty();
+    }
+
+    @Test
     void everythingMayComeFromTheEnvironment() {
         CheckedConfig config =
                 check(

@@ -64,18 +64,17 @@ final class DemoCommand implements Callable<Integer> {
 
     private int configured(Path file) {
         DompetConfig loaded = DompetConfig.load(file);
-        ConfigFile known = ConfigFile.read(file);
-        if (known.isProduction()) {
+        if (loaded.text("dompet.environment").filter("production"::equals).isPresent()) {
             throw UserError.usage(
                     "The environment of %s is production; the demo plays with sandboxes only."
                             .formatted(file));
         }
-        if (known.instances().isEmpty()) {
+        List<Instance> all = Instance.of(loaded);
+        if (all.isEmpty()) {
             throw UserError.usage(
                     "The file %s names no providers; set dompet.providers, e.g. to duitku."
                             .formatted(file));
         }
-        List<Instance> all = known.instances();
         return play(loaded, Instance.choose(all, providers), all, false);
     }
 

@@ -1,11 +1,14 @@
 package id.dompet.sandbox;
 
+import id.dompet.DompetConfig;
 import id.dompet.model.ProviderId;
 import id.dompet.spi.WalletProviderPlugin;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the demo itself must know of a configured provider.
@@ -16,6 +19,23 @@ import java.util.stream.Collectors;
  */
 record Instance(ProviderId name, String type, Optional<String> callbackUrl) {
     private static final String CALLBACK_URL = "callback-url";
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,30}");
+
+    /** The configured providers; names that are none are left to the library to complain about. */
+    static List<Instance> of(DompetConfig config) {
+        return Stream.of(config.text("dompet.providers").orElse("").split(",", -1))
+                .map(String::strip)
+                .filter(name -> NAME.matcher(name).matches())
+                .map(
+                        name -> {
+                            String prefix = "dompet." + name + ".";
+                            return new Instance(
+                                    new ProviderId(name),
+                                    config.text(prefix + "type").orElse(name),
+                                    config.text(prefix + CALLBACK_URL));
+                        })
+                .toList();
+    }
 
     /** Whether this kind of provider has such a setting. */
     boolean takesCallbackUrl() {

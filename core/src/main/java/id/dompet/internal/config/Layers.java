@@ -2,6 +2,7 @@ package id.dompet.internal.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -22,6 +23,14 @@ public record Layers(List<Layer> strongestFirst, Map<String, String> environment
     public Layers under(Layer stronger) {
         return new Layers(
                 Stream.concat(Stream.of(stronger), strongestFirst.stream()).toList(), environment);
+    }
+
+    /** The value of a key as it will be read, if it can be. */
+    public Optional<String> text(String key) {
+        Given given = new Lookup(this, new Problems()).plain(key);
+        return given.state() == Given.State.PRESENT
+                ? Optional.of(given.text().strip())
+                : Optional.empty();
     }
 
     @Override
