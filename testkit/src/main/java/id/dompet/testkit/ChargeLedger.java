@@ -8,18 +8,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What was really taken from customers' wallets, kept apart from what any answer said. Every
- * movement stays, so that a double charge shows. Amounts are whole rupiah. Thread-safe.
+ * What was really taken from customers' wallets and given back to them, kept apart from what any
+ * answer said. Every movement stays, so that a double charge shows. Amounts are whole rupiah, a
+ * refund's are negative. Thread-safe.
  */
 public final class ChargeLedger {
 
     /**
-     * One charge.
+     * One charge or refund.
      *
      * @param sequence position in the ledger, from 1
      * @param orderId the merchant's order
-     * @param amount whole rupiah, the sum of {@code sources}
-     * @param wallet the wallet that paid, as the simulator names it
+     * @param amount whole rupiah, the sum of {@code sources}; negative for a refund
+     * @param wallet the wallet that paid or was paid back, as the simulator names it
      * @param at when, by the simulator's clock
      * @param sources what the amount was made of, for example {@code cash}, {@code points}, {@code
      *     voucher}
@@ -57,6 +58,14 @@ public final class ChargeLedger {
         return movement;
     }
 
+    /** Writes one refund down, given as positive amounts, as a movement of negative ones. */
+    public Movement recordRefund(
+            String orderId, String wallet, Instant at, Map<String, Long> sources) {
+        Map<String, Long> negative = new TreeMap<>();
+        sources.forEach((source, part) -> negative.put(source, -part));
+        return record(orderId, wallet, at, negative);
+    }
+
     /** Every movement, oldest first. */
     public synchronized List<Movement> movements() {
         return List.copyOf(movements);
@@ -67,12 +76,20 @@ public final class ChargeLedger {
         return movements.stream().filter(m -> m.orderId().equals(orderId)).toList();
     }
 
-    /** What one order has cost so far, in whole rupiah; 0 when it was never charged. */
+    /** What one order has cost so far, less refunds; 0 when it was never charged. */
     public long chargedFor(String orderId) {
         return movementsOf(orderId).stream().mapToLong(Movement::amount).sum();
     }
 
-    /** What all orders together have cost, in whole rupiah. */
+    /** What was given back for one order, as a positive number of whole rupiah. */
+    public long refundedFor(String orderId) {
+        return -movementsOf(orderId).stream()
+                .mapToLong(Movement::amount)
+                .filter(amount -> amount < 0)
+                .sum();
+    }
+
+    /** What all orders together have cost, less refunds, in whole rupiah. */
     public synchronized long total() {
         return movements.stream().mapToLong(Movement::amount).sum();
     }
@@ -80,6 +97,7 @@ public final class ChargeLedger {
     /** Orders that were charged more than once. */
     public synchronized List<String> ordersChargedTwice() {
         return movements.stream()
+                .filter(movement -> movement.amount() >= 0)
                 .collect(
                         Collectors.groupingBy(
                                 Movement::orderId, TreeMap::new, Collectors.counting()))

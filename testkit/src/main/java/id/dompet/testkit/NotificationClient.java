@@ -26,8 +26,19 @@ public final class NotificationClient {
      *
      * @param status the HTTP status, empty when no answer came
      * @param failure why no answer came, empty when one did
+     * @param body the answer, read as UTF-8; empty when none came
      */
-    public record Result(OptionalInt status, String failure) {}
+    public record Result(OptionalInt status, String failure, String body) {
+
+        /** Without the body, which can hold a token. */
+        @Override
+        public String toString() {
+            return "Result[status=%s, failure=%s]".formatted(status, failure);
+        }
+    }
+
+    private static final HttpResponse.BodyHandler<String> BODY_AS_TEXT =
+            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8);
 
     private final HttpClient http;
     private final Duration timeout;
@@ -45,7 +56,7 @@ public final class NotificationClient {
 
     /** Posts a body (as UTF-8) and waits for the answer; never throws for what the network does. */
     public Result post(String address, Map<String, String> headers, String body) {
-        CompletableFuture<HttpResponse<Void>> exchange;
+        CompletableFuture<HttpResponse<String>> exchange;
         try {
             HttpRequest.Builder request =
                     HttpRequest.newBuilder(new URI(address))
@@ -54,15 +65,15 @@ public final class NotificationClient {
                                     HttpRequest.BodyPublishers.ofString(
                                             body, StandardCharsets.UTF_8));
             headers.forEach(request::setHeader);
-            exchange = http.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding());
+            exchange = http.sendAsync(request.build(), BODY_AS_TEXT);
         } catch (URISyntaxException | IllegalArgumentException e) {
             return failed("not an address to post to");
         }
         try {
             // The request's own time-out ends with the head of the answer; this one covers the
             // body.
-            int status = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS).statusCode();
-            return new Result(OptionalInt.of(status), "");
+            HttpResponse<String> answer = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return new Result(OptionalInt.of(answer.statusCode()), "", answer.body());
         } catch (TimeoutException e) {
             exchange.cancel(true);
             return failed("no complete answer in time");
@@ -80,6 +91,6 @@ public final class NotificationClient {
     }
 
     private static Result failed(String why) {
-        return new Result(OptionalInt.empty(), why);
+        return new Result(OptionalInt.empty(), why, "");
     }
 }

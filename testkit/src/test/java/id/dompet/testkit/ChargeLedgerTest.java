@@ -44,4 +44,16 @@ class ChargeLedgerTest {
                 .hasToString(
                         "Movement[1, order o, IDR 1, wallet OL 0812******90, 2026-11-20T08:00:00Z]");
     }
+
+    @Test
+    void aRefundIsAMovementOfItsOwnThatNeverCountsAsASecondCharge() {
+        ledger.record("order-1", "OVO 081234567890", NOW, Map.of("cash", 7_000L, "points", 3_000L));
+        ledger.recordRefund("order-1", "OVO 081234567890", NOW, Map.of("cash", 4_000L));
+
+        assertThat(ledger.movementsOf("order-1").get(1).amount()).isEqualTo(-4_000);
+        assertThat(ledger.chargedFor("order-1")).isEqualTo(6_000);
+        assertThat(ledger.refundedFor("order-1")).isEqualTo(4_000);
+        assertThat(ledger.total()).isEqualTo(6_000);
+        assertThat(ledger.ordersChargedTwice()).isEmpty();
+    }
 }

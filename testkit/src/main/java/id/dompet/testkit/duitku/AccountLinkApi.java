@@ -1,10 +1,10 @@
 package id.dompet.testkit.duitku;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.dompet.testkit.PageLinks;
+import id.dompet.testkit.PhoneNumbers;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,7 +80,7 @@ final class AccountLinkApi {
             return Answers.accountLink(ResultCode.INVALID_PHONE);
         }
         String returnUrl = body.text("returnUrl");
-        if (isLonger(returnUrl, 255) || !isAddress(returnUrl)) {
+        if (isLonger(returnUrl, 255) || !PageLinks.isAddress(returnUrl)) {
             return Answers.accountLink(ResultCode.INVALID_RETURN_URL);
         }
         String customer = body.text("customerUniqueId");
@@ -152,19 +152,5 @@ final class AccountLinkApi {
     /** The documents count characters, so a character outside the basic plane is one, not two. */
     static boolean isLonger(String text, int limit) {
         return text.codePointCount(0, text.length()) > limit;
-    }
-
-    /**
-     * Apps use schemes of their own, so any scheme is fine that does not run code in the browser.
-     */
-    static boolean isAddress(String text) {
-        try {
-            String scheme = new URI(text).getScheme();
-            return scheme != null
-                    && !List.of("javascript", "data", "vbscript")
-                            .contains(scheme.toLowerCase(Locale.ROOT));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

@@ -2,6 +2,7 @@ package id.dompet.testkit.duitku;
 
 import id.dompet.testkit.ChargeLedger;
 import id.dompet.testkit.FaultScript;
+import id.dompet.testkit.PhoneNumbers;
 import id.dompet.testkit.RequestJournal;
 import id.dompet.testkit.SimulatorServer;
 import java.net.URI;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.dompet.testkit.Delivery;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.FaultContent;
+import id.dompet.testkit.FaultDelivery;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
 import java.io.IOException;
@@ -23,28 +24,12 @@ final class FaultAnswers {
             DuitkuOperation operation,
             SimulatorRequest request,
             Supplier<SimulatorAnswer> behaviour) {
-        boolean run = fault.takesEffect() || operation.isReadOnly();
-        // Without the effect there is no genuine answer; whatever stands here is never seen.
-        SimulatorAnswer genuine = run ? behaviour.get() : Answers.error(500, "No answer");
-        SimulatorAnswer shown = content(fault.content(), operation, request, genuine);
-        return new Delivery(shown, fault.wire(), fault.delay());
-    }
-
-    private static SimulatorAnswer content(
-            FaultContent content,
-            DuitkuOperation operation,
-            SimulatorRequest request,
-            SimulatorAnswer genuine) {
-        if (content instanceof FaultContent.Raw raw) {
-            return raw.answer();
-        }
-        if (content instanceof FaultContent.Rewritten rewritten) {
-            return rewritten.applyTo(genuine);
-        }
-        if (content instanceof FaultContent.ProviderCode code) {
-            return code(code, operation, request, genuine);
-        }
-        return genuine;
+        return FaultDelivery.of(
+                fault,
+                operation.isReadOnly(),
+                behaviour,
+                Answers.error(500, "No answer"),
+                (code, genuine) -> code(code, operation, request, genuine));
     }
 
     private static SimulatorAnswer code(

@@ -1,5 +1,6 @@
 package id.dompet.testkit.duitku;
 
+import id.dompet.testkit.PageLinks;
 import id.dompet.testkit.SimulatorAnswer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class InquiryRules {
         if (!EMAIL.matcher(body.text("email")).matches()) {
             return Optional.of("Invalid Email Address");
         }
-        return AccountLinkApi.isAddress(body.text("returnUrl"))
+        return PageLinks.isAddress(body.text("returnUrl"))
                 ? Optional.empty()
                 : Optional.of("returnUrl is not valid");
     }

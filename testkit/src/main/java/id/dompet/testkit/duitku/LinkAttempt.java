@@ -1,5 +1,6 @@
 package id.dompet.testkit.duitku;
 
+import id.dompet.testkit.PinCounter;
 import java.time.Instant;
 
 /** One connect: a page that can be used once, until it expires. Guarded by its {@link LinkBook}. */

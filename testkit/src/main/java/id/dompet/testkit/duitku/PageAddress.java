@@ -1,11 +1,13 @@
 package id.dompet.testkit.duitku;
 
+import id.dompet.testkit.PageLinks;
 import id.dompet.testkit.SimulatorRequest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Addresses of the customer's pages, and the way back to the merchant. */
@@ -17,9 +19,8 @@ final class PageAddress {
     static String of(
             DuitkuSettings settings, SimulatorRequest request, String path, String ticket) {
         String base =
-                settings.publicUrl() != null
-                        ? settings.publicUrl().toString().replaceAll("/+$", "")
-                        : "http://" + request.header("Host").orElse(settings.bindAddress());
+                PageLinks.base(
+                        Optional.ofNullable(settings.publicUrl()), request, settings.bindAddress());
         return base + path + "?ticket=" + ticket;
     }
 

@@ -1,5 +1,6 @@
 package id.dompet.testkit.duitku;
 
+import id.dompet.testkit.PageHtml;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
 import java.util.LinkedHashMap;

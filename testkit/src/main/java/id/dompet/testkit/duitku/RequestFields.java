@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.dompet.testkit.FormText;
 import id.dompet.testkit.SimulatorRequest;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,14 +47,10 @@ final class RequestFields {
     /** The fields of a form or of a query. */
     static RequestFields form(String encoded) {
         RequestFields fields = new RequestFields();
-        for (String pair : encoded.split("&", -1)) {
-            int mark = pair.indexOf('=');
-            if (mark > 0) {
-                fields.values.put(
-                        decode(pair.substring(0, mark)),
-                        JSON.getNodeFactory().textNode(decode(pair.substring(mark + 1))));
-            }
-        }
+        FormText.read(encoded)
+                .forEach(
+                        (name, value) ->
+                                fields.values.put(name, JSON.getNodeFactory().textNode(value)));
         return fields;
     }
 
@@ -112,13 +107,5 @@ final class RequestFields {
             value.forEach(element -> list.add(of(element)));
         }
         return list;
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 }

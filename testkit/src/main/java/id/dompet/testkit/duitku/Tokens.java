@@ -1,14 +1,11 @@
 package id.dompet.testkit.duitku;
 
-import java.security.SecureRandom;
+import id.dompet.testkit.RandomText;
 
 /** Random identifiers in the shapes the provider's samples show. */
 final class Tokens {
 
-    private static final String UPPER = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final String MIXED = UPPER + "abcdefghijklmnopqrstuvwxyz";
-
-    private final SecureRandom random = new SecureRandom();
+    private final RandomText random = new RandomText();
 
     /**
      * 36 characters in five groups; not a UUID, the provider's sample is not hexadecimal either.
@@ -18,7 +15,7 @@ final class Tokens {
     }
 
     String ticket() {
-        return pick(MIXED, 32);
+        return random.pick(RandomText.MIXED, 32);
     }
 
     String reference(String merchantCode) {
@@ -30,26 +27,18 @@ final class Tokens {
     }
 
     String walletUserHash() {
-        return pick(MIXED, 20);
+        return random.pick(RandomText.MIXED, 20);
     }
 
     String apiKey() {
-        return pick("0123456789ABCDEF", 32);
+        return random.pick("0123456789ABCDEF", 32);
     }
 
     String merchantCode() {
-        return "D" + pick("0123456789", 4);
+        return "D" + random.pick(RandomText.DIGITS, 4);
     }
 
     private String upper(int length) {
-        return pick(UPPER, length);
-    }
-
-    private String pick(String alphabet, int length) {
-        StringBuilder text = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            text.append(alphabet.charAt(random.nextInt(alphabet.length())));
-        }
-        return text.toString();
+        return random.pick(RandomText.UPPER, length);
     }
 }

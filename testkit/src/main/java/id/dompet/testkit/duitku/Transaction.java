@@ -1,5 +1,6 @@
 package id.dompet.testkit.duitku;
 
+import id.dompet.testkit.PinCounter;
 import java.time.Instant;
 
 /** One payment. Its state belongs to {@link Payments}, which guards it. */

@@ -1,10 +1,10 @@
-package id.dompet.testkit.duitku;
+package id.dompet.testkit;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Indonesian mobile numbers in the spellings people use. */
-final class PhoneNumbers {
+public final class PhoneNumbers {
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s().-]");
     private static final Pattern LOCAL = Pattern.compile("08[1-9]\\d{6,11}");
@@ -12,9 +12,10 @@ final class PhoneNumbers {
     private PhoneNumbers() {}
 
     /**
-     * {@code 0812...}, {@code 62812...}, {@code +62 812-...} and {@code 812...} as {@code 0812...}.
+     * The local form: {@code 0812...}, {@code 62812...}, {@code +62 812-...} and {@code 812...} all
+     * as {@code 0812...}; empty when the text is no such number.
      */
-    static Optional<String> toLocal(String text) {
+    public static Optional<String> toLocal(String text) {
         String digits = SEPARATORS.matcher(text.strip()).replaceAll("");
         if (digits.startsWith("+62")) {
             digits = national(digits.substring(3));
