@@ -1,0 +1,33 @@
+package id.dompet.provider.doku;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.dompet.sign.Digest;
+import id.dompet.spi.Call;
+import id.dompet.spi.CredentialStore.Credential;
+import id.dompet.spi.Credentials;
+
+/**
+ * The merchant's token: one for the client id and the address it was fetched from, shared by the
+ * whole fleet, because only the latest one is valid (developers.doku.com, DOKU Wallet, token).
+ */
+final class MerchantTokens {
+    private final Credentials credentials;
+    private final TokenEndpoint endpoint;
+    private final String subject;
+
+    MerchantTokens(DokuConfig config, Credentials credentials, TokenEndpoint endpoint) {
+        this.credentials = credentials;
+        this.endpoint = endpoint;
+        String of = config.clientId() + "\n" + config.baseUrl();
+        this.subject = "b2b-" + Digest.SHA_256.hex(of.getBytes(UTF_8)).substring(0, 16);
+    }
+
+    Credential current(Call call) {
+        return credentials.current(call, subject, (renewing, old) -> endpoint.merchant(renewing));
+    }
+
+    void refused(Credential token) {
+        credentials.refused(subject, token);
+    }
+}

@@ -1,0 +1,34 @@
+package id.dompet.provider.doku;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Decides where a customer may be sent. */
+final class Pages {
+    private Pages() {}
+
+    /** An absolute https URL; plain http for loopback only, where no network is in between. */
+    static Optional<URI> safe(String text) {
+        try {
+            URI page = new URI(text.strip());
+            String scheme = String.valueOf(page.getScheme()).toLowerCase(Locale.ROOT);
+            String host = page.getHost();
+            boolean safe =
+                    host != null
+                            && page.getRawUserInfo() == null
+                            && (scheme.equals("https")
+                                    || (scheme.equals("http") && isLoopback(host)));
+            return safe ? Optional.of(page) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.equals("[::1]")
+                || host.matches("127(\\.[0-9]{1,3}){3}");
+    }
+}

@@ -1,0 +1,145 @@
+package id.dompet.provider.doku;
+
+import id.dompet.http.Body;
+import id.dompet.http.HttpRequest;
+import id.dompet.model.DompetException.Unsupported;
+import id.dompet.model.Secret;
+import id.dompet.spi.Call;
+import id.dompet.spi.CredentialStore.Credential;
+import id.dompet.spi.TimeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sends everything but token requests: serialises once, signs exactly those bytes, sends exactly
+ * those bytes. An answer that refuses a token, which says that nothing was done, is followed by one
+ * new token of that kind and one more request with its own time, external id and signature.
+ */
+final class SnapClient {
+    private final DokuConfig config;
+    private final SymmetricSigner signer;
+    private final SnapJson json;
+    private final MerchantTokens merchantTokens;
+    private final CustomerTokens customerTokens;
+    private final ExternalIds externalIds;
+    private final TimeSource time;
+
+    SnapClient(
+            DokuConfig config,
+            SymmetricSigner signer,
+            SnapJson json,
+            MerchantTokens merchantTokens,
+            CustomerTokens customerTokens,
+            ExternalIds externalIds,
+            TimeSource time) {
+        this.config = config;
+        this.signer = signer;
+        this.json = json;
+        this.merchantTokens = merchantTokens;
+        this.customerTokens = customerTokens;
+        this.externalIds = externalIds;
+        this.time = time;
+    }
+
+    /** An answer, and the external id of the request that it answers. */
+    record Answered(Reading reading, String externalId) {}
+
+    Reading send(Call call, SnapRequest request) {
+        return exchange(call, request).reading();
+    }
+
+    Answered exchange(Call call, SnapRequest request) {
+        String path =
+                config.api()
+                        .path(request.channel(), request.service())
+                        .orElseThrow(() -> unsupported(request));
+        boolean merchantRenewed = false;
+        boolean customerRenewed = false;
+        while (true) {
+            Credential merchant = merchantTokens.current(call);
+            Optional<Credential> customer =
+                    request.binding().map(binding -> customerTokens.current(call, binding));
+            Answered answered = once(call, request, path, merchant, customer);
+            switch (answered.reading().verdict().next()) {
+                case NEW_MERCHANT_TOKEN -> {
+                    merchantTokens.refused(merchant);
+                    if (merchantRenewed) {
+                        return answered;
+                    }
+                    merchantRenewed = true;
+                }
+                case NEW_CUSTOMER_TOKEN -> {
+                    if (customer.isEmpty()) {
+                        return answered;
+                    }
+                    customerTokens.refused(request.binding().orElseThrow(), customer.get());
+                    if (customerRenewed) {
+                        return answered;
+                    }
+                    customerRenewed = true;
+                }
+                case NOTHING, ASK -> {
+                    return answered;
+                }
+            }
+        }
+    }
+
+    private Answered once(
+            Call call,
+            SnapRequest request,
+            String path,
+            Credential merchant,
+            Optional<Credential> customer) {
+        Optional<Secret> customerToken = customer.map(Credential::value);
+        Body body = json.write(request.body().apply(customerToken));
+        String timestamp = SnapTime.header(time.now());
+        String externalId = externalIds.next(request.channel());
+        String token = merchant.value().reveal();
+        HttpRequest signed =
+                HttpRequest.post(config.address(path), request.effect(), "application/json", body)
+                        .withHeader("Accept", "application/json")
+                        .withHeader("Authorization", "Bearer " + token)
+                        .withHeader("X-TIMESTAMP", timestamp)
+                        .withHeader("X-PARTNER-ID", config.clientId())
+                        .withHeader("X-EXTERNAL-ID", externalId);
+        for (Map.Entry<String, String> header : request.headers().entrySet()) {
+            signed = signed.withHeader(header.getKey(), header.getValue());
+        }
+        if (config.channelId().isPresent()) {
+            signed = signed.withHeader(config.channelIdHeader(), config.channelId().get());
+        }
+        if (request.tokenInHeader() && customerToken.isPresent()) {
+            String bearer = config.bareCustomerToken() ? "" : "Bearer ";
+            signed =
+                    signed.withHeader(
+                            "Authorization-customer", bearer + customerToken.get().reveal());
+        }
+        signed =
+                signed.withHeader(
+                        "X-SIGNATURE", signer.sign("POST", path, token, body.bytes(), timestamp));
+        List<String> hidden = new ArrayList<>(request.sent());
+        hidden.add(token);
+        customerToken.ifPresent(secret -> hidden.add(secret.reveal()));
+        return new Answered(
+                Reading.of(
+                        request.service(),
+                        call.send(signed),
+                        json,
+                        config.hidden(hidden),
+                        time.now()),
+                externalId);
+    }
+
+    private Unsupported unsupported(SnapRequest request) {
+        return new Unsupported(
+                config.id(),
+                "DOKU SNAP with api=%s has no %s for %s"
+                        .formatted(
+                                config.api().setting(),
+                                request.service().label(),
+                                request.channel()));
+    }
+}

@@ -1,0 +1,62 @@
+package id.dompet.provider.doku;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.dompet.http.Body;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Writes requests and reads answers. Reading refuses what has two readings (repeated names, text
+ * after the end) and what only serves to exhaust memory. Thread-safe.
+ */
+final class SnapJson {
+    private static final StreamReadConstraints LIMITS =
+            StreamReadConstraints.builder()
+                    .maxNestingDepth(32)
+                    .maxStringLength(32 * 1024)
+                    .maxNumberLength(64)
+                    .build();
+
+    private final JsonMapper mapper =
+            JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
+
+    ObjectNode object() {
+        return mapper.createObjectNode();
+    }
+
+    /** The bytes to sign and send: written once, never again. */
+    Body write(ObjectNode node) {
+        try {
+            // By way of a string: the generator for bytes writes characters beyond the BMP as
+            // escapes, which no document of the provider shows.
+            return Body.utf8(mapper.writeValueAsString(node));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values could not be written");
+        }
+    }
+
+    /** The object in these bytes; empty if they are anything but one readable object. */
+    Optional<JsonObject> read(Body body) {
+        try {
+            JsonNode node = mapper.readTree(body.bytes());
+            return node instanceof ObjectNode object
+                    ? Optional.of(new JsonObject(object))
+                    : Optional.empty();
+        } catch (IOException e) {
+            // Dropped on purpose: the parser's message may quote what it read.
+            return Optional.empty();
+        }
+    }
+}

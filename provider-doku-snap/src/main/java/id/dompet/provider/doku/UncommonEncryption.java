@@ -1,0 +1,32 @@
+package id.dompet.provider.doku;
+
+import java.util.Optional;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8DecryptorProviderBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
+import org.bouncycastle.pkcs.PKCSException;
+
+/**
+ * Opens what the JDK does not know, such as scrypt or PBES2 with triple DES, with a Bouncy Castle
+ * provider that is not registered. A class of its own, because that provider takes a tenth of a
+ * second to load and hardly anybody needs it.
+ */
+final class UncommonEncryption {
+    private UncommonEncryption() {}
+
+    /** Empty if the passphrase is wrong or the encryption unknown. */
+    static Optional<PrivateKeyInfo> open(
+            PKCS8EncryptedPrivateKeyInfo encrypted, char[] passphrase) {
+        try {
+            return Optional.of(
+                    encrypted.decryptPrivateKeyInfo(
+                            new JceOpenSSLPKCS8DecryptorProviderBuilder()
+                                    .setProvider(new BouncyCastleProvider())
+                                    .build(passphrase)));
+        } catch (PKCSException | OperatorCreationException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+}
