@@ -17,7 +17,8 @@ class GeneratedTablesTest {
     @CsvSource({
         "README.md, capabilities",
         "docs/configuration.md, core-settings",
-        "docs/configuration.md, duitku-settings"
+        "docs/configuration.md, duitku-settings",
+        "docs/configuration.md, doku-settings"
     })
     void theTableIsWhatTheCodeDeclares(String document, String table) throws IOException {
         Path file = Documents.ROOT.resolve(document);

@@ -6,13 +6,17 @@ import id.dompet.internal.config.CoreSettings;
 import id.dompet.internal.config.Keys;
 import id.dompet.model.DompetException;
 import id.dompet.model.Wallet;
+import id.dompet.provider.doku.DokuSnapPlugin;
 import id.dompet.provider.duitku.DuitkuPlugin;
 import id.dompet.spi.Capability;
 import id.dompet.spi.CredentialStore;
 import id.dompet.spi.ProviderProfile;
 import id.dompet.spi.Setting;
+import id.dompet.testkit.doku.DokuSimulator;
+import id.dompet.testkit.duitku.DuitkuSimulator;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +31,7 @@ final class Tables {
             case "capabilities" -> capabilities();
             case "core-settings" -> settings("dompet.", CoreSettings.declared());
             case "duitku-settings" -> settings("dompet.duitku.", new DuitkuPlugin().settings());
+            case "doku-settings" -> settings("dompet.doku.", new DokuSnapPlugin().settings());
             case "three-mistakes" -> threeMistakes();
             default -> throw new IllegalArgumentException("no table is named " + table);
         };
@@ -89,38 +94,49 @@ final class Tables {
             table.append(' ').append(words(capability)).append(" |");
         }
         table.append("\n|---|---|").append("---|".repeat(Capability.values().length)).append('\n');
-        for (ProviderProfile profile : profiles()) {
-            profile.wallets().keySet().stream()
-                    .sorted(Comparator.comparing(Wallet::code))
-                    .forEach(wallet -> table.append(row(profile, wallet)));
-        }
+        profiles()
+                .forEach(
+                        (name, profile) ->
+                                profile.wallets().keySet().stream()
+                                        .sorted(Comparator.comparing(Wallet::code))
+                                        .forEach(
+                                                wallet ->
+                                                        table.append(row(name, profile, wallet))));
         return table.toString();
     }
 
-    private static String row(ProviderProfile profile, Wallet wallet) {
+    private static String row(String name, ProviderProfile profile, Wallet wallet) {
         return Arrays.stream(Capability.values())
                 .map(capability -> profile.can(wallet, capability) ? " yes |" : " - |")
-                .collect(
-                        Collectors.joining(
-                                "", "| " + profile.displayName() + " | " + wallet + " |", "\n"));
+                .collect(Collectors.joining("", "| " + name + " | " + wallet + " |", "\n"));
     }
 
     private static String words(Capability capability) {
         return capability.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static List<ProviderProfile> profiles() {
-        DompetConfig config =
-                DompetConfig.of(
-                        Map.of(
-                                "dompet.environment", "sandbox",
-                                "dompet.providers", "duitku",
-                                "dompet.duitku.merchant-code", "D0001",
-                                "dompet.duitku.api-key", "key-of-the-shop",
-                                "dompet.duitku.callback-url", "https://shop.example/notify"));
-        try (Dompet dompet =
-                Dompet.builder(config).credentials(CredentialStore.inMemory()).open()) {
-            return List.copyOf(dompet.providers().values());
+    private static Map<String, ProviderProfile> profiles() {
+        try (DuitkuSimulator duitku = DuitkuSimulator.builder().start();
+                DokuSimulator doku = DokuSimulator.builder().start()) {
+            Map<String, ProviderProfile> profiles = new LinkedHashMap<>();
+            for (String api : List.of("core-v1", "ovo-v1.0")) {
+                Map<String, String> settings = new LinkedHashMap<>(Both.settings(duitku, doku));
+                settings.put("dompet.doku.api", api);
+                try (Dompet dompet =
+                        Dompet.builder(DompetConfig.of(settings))
+                                .credentials(CredentialStore.inMemory())
+                                .open()) {
+                    dompet.providers()
+                            .forEach(
+                                    (id, profile) ->
+                                            profiles.put(
+                                                    id.value().equals("doku")
+                                                            ? profile.displayName() + ", " + api
+                                                            : profile.displayName(),
+                                                    profile));
+                }
+            }
+            return profiles;
         }
     }
 }

@@ -2,7 +2,6 @@ package id.dompet.sandbox;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,17 +9,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
-/** The file from which clients of the sandbox learn how to reach it. Only its owner can read it. */
+/**
+ * The files from which clients of the sandbox learn how to reach it. Only their owner reads them.
+ */
 final class CredentialsFile {
     static final String NAME = "dompet-sandbox.properties";
 
     /** Nothing that would have to be escaped in a properties file. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:/, -]{1,1000}");
 
     private final Path file;
 
@@ -36,58 +39,78 @@ final class CredentialsFile {
         return file;
     }
 
-    /** What an earlier sandbox wrote. */
-    Optional<SandboxAccount> read() {
+    /** What an earlier sandbox wrote; empty if there is none. */
+    Map<String, String> read() {
         if (!Files.exists(file)) {
-            return Optional.empty();
+            return Map.of();
         }
         Properties lines = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             lines.load(reader);
-            int port = URI.create(plain(lines, "callback-url", Pattern.compile(".*"))).getPort();
-            return Optional.of(
-                    new SandboxAccount(
-                            plain(lines, "merchant-code", PLAIN),
-                            plain(lines, "api-key", PLAIN),
-                            port < 1 ? 80 : port,
-                            List.of()));
         } catch (IOException | IllegalArgumentException e) {
             throw unfit("cannot be read", e);
         }
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (String key : lines.stringPropertyNames()) {
+            String value = lines.getProperty(key).strip();
+            if (!PLAIN.matcher(value).matches()) {
+                throw unfit("has no usable " + key, new IOException(key));
+            }
+            settings.put(key, value);
+        }
+        for (String key : List.of("merchant-code", "api-key", "callback-url")) {
+            if (!settings.containsKey("dompet.duitku." + key)) {
+                throw unfit("has no dompet.duitku." + key, new IOException(key));
+            }
+        }
+        return settings;
     }
 
-    /** Replaces the file at once, so that nobody reads half of it. */
-    void write(List<String> lines) {
+    /** Replaces the file. */
+    void write(Map<String, String> settings) {
+        write(file, lines(settings));
+    }
+
+    /** What an earlier sandbox wrote beside it, if it did. */
+    Optional<String> readBeside(String name) {
+        Path at = beside(name);
         try {
-            Path directory = Files.createDirectories(parent());
+            return Files.exists(at) ? Optional.of(Files.readString(at)) : Optional.empty();
+        } catch (IOException e) {
+            throw UserError.usage("The file " + at + " cannot be read.", e);
+        }
+    }
+
+    /** A file beside it, such as a key. */
+    Path beside(String name) {
+        return file.resolveSibling(name);
+    }
+
+    /** Replaces a file at once, so that nobody reads half of it. */
+    static void write(Path to, List<String> lines) {
+        Path parent = to.resolveSibling("");
+        try {
+            Path directory = Files.createDirectories(parent);
             Path draft = Files.createTempFile(directory, NAME, ".new", ownerOnly(directory));
             try {
                 Files.write(draft, lines, StandardCharsets.UTF_8);
                 Files.move(
                         draft,
-                        file,
+                        to,
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(draft);
             }
         } catch (FileAlreadyExistsException e) {
-            throw UserError.failure(parent() + " is a file, not a directory.", e);
+            throw UserError.failure(parent + " is a file, not a directory.", e);
         } catch (IOException e) {
-            throw UserError.failure("The file " + file + " cannot be written.", e);
+            throw UserError.failure("The file " + to + " cannot be written.", e);
         }
     }
 
-    private Path parent() {
-        return file.resolveSibling("");
-    }
-
-    private String plain(Properties lines, String setting, Pattern form) {
-        String value = lines.getProperty("dompet.duitku." + setting, "").strip();
-        if (value.isEmpty() || !form.matcher(value).matches()) {
-            throw unfit("has no usable dompet.duitku." + setting, new IOException(setting));
-        }
-        return value;
+    static List<String> lines(Map<String, String> settings) {
+        return settings.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
     }
 
     private UserError unfit(String what, Exception cause) {

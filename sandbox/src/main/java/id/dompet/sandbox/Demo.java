@@ -14,10 +14,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Plays every journey of the chosen providers, one after the other. For one thread. */
 final class Demo implements AutoCloseable {
+    private static final Set<Wallet> PLAYED =
+            Set.of(Wallet.OVO, Wallet.SHOPEEPAY, Wallet.DANA, Wallet.LINKAJA, Wallet.GOPAY);
+
     private final Scene scene;
     private final Map<Leg, Journey.Counter> counters = new LinkedHashMap<>();
     private final List<Dompet> opened = new ArrayList<>();
@@ -61,12 +65,13 @@ final class Demo implements AutoCloseable {
     }
 
     /** Plays; whether every step did what it should. */
-    boolean play(Report report, Consumer<RuntimeException> onFailure) {
+    boolean play(Report report, List<String> legend, Consumer<RuntimeException> onFailure) {
         Tally tally = new Tally(report::step);
         report.begin(
                 scene.simulated()
                         ? "against simulators on this machine, no real money"
                         : "against the addresses of the configuration",
+                legend,
                 List.copyOf(counters.keySet()));
         counters.forEach(
                 (leg, counter) ->
@@ -138,6 +143,8 @@ final class Demo implements AutoCloseable {
                 : profile.wallets().keySet().stream()
                         .filter(wallet -> profile.can(wallet, Capability.BIND))
                         .filter(wallet -> profile.can(wallet, Capability.PAY_LINKED))
+                        // The others have rules of their own for references and devices.
+                        .filter(PLAYED::contains)
                         .sorted(Comparator.comparing(Wallet::code))
                         .toList();
     }

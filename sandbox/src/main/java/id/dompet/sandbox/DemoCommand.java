@@ -58,7 +58,11 @@ final class DemoCommand implements Callable<Integer> {
     private int simulated() {
         List<Instance> chosen = Instance.choose(Simulators.all(), providers);
         try (Simulators simulators = Simulators.start(chosen)) {
-            return play(DompetConfig.of(simulators.settings()), chosen, chosen, true);
+            return play(
+                    DompetConfig.of(simulators.settings()),
+                    chosen,
+                    chosen,
+                    Optional.of(simulators));
         }
     }
 
@@ -75,13 +79,16 @@ final class DemoCommand implements Callable<Integer> {
                     "The file %s names no providers; set dompet.providers, e.g. to duitku."
                             .formatted(file));
         }
-        return play(loaded, Instance.choose(all, providers), all, false);
+        return play(loaded, Instance.choose(all, providers), all, Optional.empty());
     }
 
     private int play(
-            DompetConfig settings, List<Instance> chosen, List<Instance> all, boolean simulated) {
+            DompetConfig settings,
+            List<Instance> chosen,
+            List<Instance> all,
+            Optional<Simulators> simulators) {
         try (ShopServer shop = ShopServer.anywhere();
-                Ears ears = Ears.open(shop, chosen, all);
+                Ears ears = Ears.open(shop, chosen, all, simulators.isPresent());
                 Demo demo =
                         Demo.open(
                                 new Demo.Scene(
@@ -89,9 +96,11 @@ final class DemoCommand implements Callable<Integer> {
                                         chosen,
                                         ears,
                                         shop.pages(),
-                                        simulated))) {
+                                        simulators.isPresent()))) {
+            simulators.ifPresent(providers -> providers.notifyAt(ears));
             Report report = json ? new JsonReport(console) : new TextReport(console);
-            return demo.play(report, this::trace) ? ExitStatus.OK : ExitStatus.FAILED;
+            List<String> legend = simulators.map(Simulators::legend).orElse(List.of());
+            return demo.play(report, legend, this::trace) ? ExitStatus.OK : ExitStatus.FAILED;
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Function;
  */
 final class Ears implements AutoCloseable {
     private final ShopServer own;
+    private final boolean registers;
     private final Map<Integer, ShopServer> byPort = new LinkedHashMap<>();
     private final Map<ProviderId, Ear> ears = new LinkedHashMap<>();
     private final Map<String, String> overrides = new LinkedHashMap<>();
@@ -29,8 +30,9 @@ final class Ears implements AutoCloseable {
      */
     private record Ear(Optional<ShopServer> server, String path, String deafness) {}
 
-    private Ears(ShopServer own) {
+    private Ears(ShopServer own, boolean registers) {
         this.own = own;
+        this.registers = registers;
     }
 
     /**
@@ -38,9 +40,10 @@ final class Ears implements AutoCloseable {
      *
      * @param chosen whose notifications are listened to
      * @param all these and those that only have to be valid
+     * @param registers whether the demo can register an address at the providers
      */
-    static Ears open(ShopServer own, List<Instance> chosen, List<Instance> all) {
-        Ears ears = new Ears(own);
+    static Ears open(ShopServer own, List<Instance> chosen, List<Instance> all, boolean registers) {
+        Ears ears = new Ears(own, registers);
         try {
             all.stream()
                     .filter(instance -> instance.callbackUrl().isEmpty())
@@ -62,6 +65,12 @@ final class Ears implements AutoCloseable {
     void listen(ProviderId name, Function<InboundRequest, HttpResponse> receiver) {
         Ear ear = ear(name);
         ear.server().ifPresent(server -> server.notifications(ear.path(), receiver));
+    }
+
+    /** Where notifications for an instance are heard, if they can be. */
+    Optional<URI> address(ProviderId name) {
+        Ear ear = ear(name);
+        return ear.server().map(server -> server.address(ear.path()));
     }
 
     /** Why notifications for an instance cannot be heard, if they cannot. */
@@ -88,15 +97,15 @@ final class Ears implements AutoCloseable {
     }
 
     private void offerOwn(Instance instance) {
-        if (instance.takesCallbackUrl()) {
-            overrides.put(instance.callbackKey(), own.address(ownPath(instance)).toString());
-        }
+        instance.callbackKey()
+                .ifPresent(key -> overrides.put(key, own.address(ownPath(instance)).toString()));
     }
 
     private Ear atOwn(Instance instance) {
-        return instance.takesCallbackUrl()
+        return registers || instance.saysWhereInEachRequest()
                 ? new Ear(Optional.of(own), ownPath(instance), "")
-                : deaf("an address that is set up at the provider");
+                : deaf(
+                        "an address that is registered at the provider; name it in notification-url");
     }
 
     private static String ownPath(Instance instance) {

@@ -2,6 +2,7 @@ package id.dompet.sandbox;
 
 import id.dompet.DompetConfig;
 import id.dompet.model.ProviderId;
+import id.dompet.spi.Setting;
 import id.dompet.spi.WalletProviderPlugin;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,14 @@ import java.util.stream.Stream;
  * @param callbackUrl where the provider is told to post notifications, if anywhere
  */
 record Instance(ProviderId name, String type, Optional<String> callbackUrl) {
-    private static final String CALLBACK_URL = "callback-url";
+    /** A setting that the provider is told with each request. */
+    private static final String TOLD = "callback-url";
+
+    /** One that repeats what is registered at the provider. */
+    private static final String REGISTERED = "notification-url";
+
+    private static final List<String> CALLBACK_KEYS = List.of(TOLD, REGISTERED);
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,30}");
 
     /** The configured providers; names that are none are left to the library to complain about. */
@@ -32,23 +40,28 @@ record Instance(ProviderId name, String type, Optional<String> callbackUrl) {
                             return new Instance(
                                     new ProviderId(name),
                                     config.text(prefix + "type").orElse(name),
-                                    config.text(prefix + CALLBACK_URL));
+                                    CALLBACK_KEYS.stream()
+                                            .flatMap(key -> config.text(prefix + key).stream())
+                                            .findFirst());
                         })
                 .toList();
     }
 
-    /** Whether this kind of provider has such a setting. */
-    boolean takesCallbackUrl() {
+    /** The key of this kind of provider's setting, e.g. {@code dompet.duitku.callback-url}. */
+    Optional<String> callbackKey() {
         return ServiceLoader.load(WalletProviderPlugin.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(plugin -> plugin.type().equals(type))
                 .flatMap(plugin -> plugin.settings().stream())
-                .anyMatch(setting -> setting.key().equals(CALLBACK_URL));
+                .map(Setting::key)
+                .filter(CALLBACK_KEYS::contains)
+                .map(key -> "dompet." + name + "." + key)
+                .findFirst();
     }
 
-    /** The key of the setting, e.g. {@code dompet.duitku.callback-url}. */
-    String callbackKey() {
-        return "dompet." + name + "." + CALLBACK_URL;
+    /** Whether an address of the demo's own reaches the provider by itself. */
+    boolean saysWhereInEachRequest() {
+        return callbackKey().filter(key -> key.endsWith("." + TOLD)).isPresent();
     }
 
     /**

@@ -20,7 +20,7 @@ final class JsonReport implements Report {
     }
 
     @Override
-    public void begin(String where, List<Leg> legs) {}
+    public void begin(String where, List<String> legend, List<Leg> legs) {}
 
     @Override
     public void step(StepResult result) {

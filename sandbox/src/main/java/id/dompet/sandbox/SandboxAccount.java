@@ -1,37 +1,68 @@
 package id.dompet.sandbox;
 
-import id.dompet.testkit.duitku.DuitkuSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.List;
-import java.util.Optional;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * What a client of the sandbox must know, and may rely on from one start to the next.
- *
- * @param merchantCode at the simulator
- * @param apiKey at the simulator
- * @param callbackPort where the client listens for notifications
- * @param lines the whole of it as a configuration; empty when it was read from a file
+ * What clients of the sandbox must know, as a configuration, and may rely on from one start to the
+ * next.
  */
-record SandboxAccount(String merchantCode, String apiKey, int callbackPort, List<String> lines) {
+final class SandboxAccount {
+    private final Map<String, String> kept;
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private String providers = "";
 
-    /** For a simulator that was started with what was kept. */
-    static SandboxAccount of(DuitkuSimulator duitku, Optional<SandboxAccount> kept) {
-        int port = kept.map(SandboxAccount::callbackPort).orElseGet(SandboxAccount::freePort);
-        List<String> lines =
-                List.of(
-                        "dompet.environment=sandbox",
-                        "dompet.providers=duitku",
-                        "dompet.duitku.type=duitku",
-                        "dompet.duitku.merchant-code=" + duitku.merchantCode(),
-                        "dompet.duitku.api-key=" + duitku.apiKey(),
-                        "dompet.duitku.account-link-base-url=" + duitku.accountLinkBaseUrl(),
-                        "dompet.duitku.web-api-base-url=" + duitku.webApiBaseUrl(),
-                        "dompet.duitku.callback-url=http://127.0.0.1:" + port + "/notify/duitku");
-        return new SandboxAccount(duitku.merchantCode(), duitku.apiKey(), port, lines);
+    /** What an earlier one told its clients stays valid. */
+    SandboxAccount(Map<String, String> kept) {
+        this.kept = Map.copyOf(kept);
+        settings.put("dompet.environment", "sandbox");
+        settings.put("dompet.providers", "");
+    }
+
+    /** What was said of a provider before, by setting. */
+    Map<String, String> kept(String provider) {
+        String prefix = "dompet." + provider + ".";
+        Map<String, String> of = new LinkedHashMap<>();
+        kept.forEach(
+                (key, value) -> {
+                    if (key.startsWith(prefix)) {
+                        of.put(key.substring(prefix.length()), value);
+                    }
+                });
+        return of;
+    }
+
+    /**
+     * Adds a provider.
+     *
+     * @param said what its clients must be told, by setting
+     * @param addressKey the setting that says where its client hears notifications
+     * @return that address
+     */
+    URI add(String provider, Map<String, String> said, String addressKey) {
+        providers += providers.isEmpty() ? provider : ", " + provider;
+        settings.put("dompet.providers", providers);
+        settings.putIfAbsent("dompet.route.default", provider);
+        String prefix = "dompet." + provider + ".";
+        said.forEach((key, value) -> settings.put(prefix + key, value));
+        String before = kept(provider).get(addressKey);
+        URI address =
+                URI.create(
+                        before == null
+                                ? "http://127.0.0.1:" + freePort() + "/notify/" + provider
+                                : before);
+        settings.put(prefix + addressKey, address.toString());
+        return address;
+    }
+
+    /** As a merchant would write it. */
+    Map<String, String> settings() {
+        return settings;
     }
 
     /** Free now, and likely to be free when a client comes. */
@@ -43,9 +74,9 @@ record SandboxAccount(String merchantCode, String apiKey, int callbackPort, List
         }
     }
 
-    /** Without the key. */
+    /** Without the keys. */
     @Override
     public String toString() {
-        return "SandboxAccount[" + merchantCode + "]";
+        return "SandboxAccount[" + providers + "]";
     }
 }

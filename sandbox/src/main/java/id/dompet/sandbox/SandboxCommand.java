@@ -1,10 +1,12 @@
 package id.dompet.sandbox;
 
-import id.dompet.testkit.duitku.DuitkuSimulator;
+import id.dompet.testkit.duitku.AcceptedSignatures;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,6 +22,9 @@ import picocli.CommandLine.Spec;
                 "Keeps the simulated providers running until it is interrupted. Prints a line that"
                         + " starts with \"ready\" once they can be called.")
 final class SandboxCommand implements Callable<Integer> {
+    private static final String MERCHANT_KEY = "doku-merchant-private-key.pem";
+    private static final String DOKU_KEY = "doku-public-key.pem";
+
     private final Console console;
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -31,12 +36,18 @@ final class SandboxCommand implements Callable<Integer> {
     private int duitkuPort;
 
     @Option(
+            names = "--doku-port",
+            paramLabel = "N",
+            description = "The port of the DOKU simulator; any free one by default.")
+    private int dokuPort;
+
+    @Option(
             names = "--credentials-dir",
             paramLabel = "DIR",
             description =
                     "Write "
                             + CredentialsFile.NAME
-                            + " there, to be used as --config of the demo; what an older one"
+                            + " and DOKU's keys there, to be used as --config of the demo; what an older one"
                             + " says about credentials stays valid. By default it is printed.")
     private Optional<Path> credentialsDir = Optional.empty();
 
@@ -46,42 +57,76 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (duitkuPort < 0 || duitkuPort > 65_535) {
-            throw new ParameterException(
-                    spec.commandLine(), "Ports are numbers from 1 to 65535: " + duitkuPort);
-        }
+        requirePort(duitkuPort);
+        requirePort(dokuPort);
         Optional<CredentialsFile> file = credentialsDir.map(CredentialsFile::in);
-        Optional<SandboxAccount> kept = file.flatMap(CredentialsFile::read);
-        try (DuitkuSimulator duitku = start(kept)) {
-            Thread end = new Thread(() -> stop(duitku), "end");
+        SandboxAccount account =
+                new SandboxAccount(file.map(CredentialsFile::read).orElse(Map.of()));
+        String merchantKey = file.flatMap(at -> at.readBeside(MERCHANT_KEY)).orElse("");
+        try (SimulatedDuitku duitku =
+                        started(
+                                () ->
+                                        SimulatedDuitku.start(
+                                                duitkuPort,
+                                                AcceptedSignatures.EITHER,
+                                                account.kept("duitku")));
+                SimulatedDoku doku =
+                        started(
+                                () ->
+                                        SimulatedDoku.start(
+                                                dokuPort, account.kept("doku"), merchantKey))) {
+            Thread end = new Thread(() -> stop(duitku, doku), "end");
             Runtime.getRuntime().addShutdownHook(end);
-            SandboxAccount account = SandboxAccount.of(duitku, kept);
+            duitku.notifyAt(account.add("duitku", duitku.settings(), "callback-url"));
+            doku.notifyAt(
+                    account.add(
+                            "doku",
+                            file.map(at -> keysInFiles(at, doku)).orElseGet(doku::settings),
+                            "notification-url"));
             file.ifPresentOrElse(
-                    to -> to.write(account.lines()), () -> account.lines().forEach(console::line));
+                    to -> to.write(account.settings()),
+                    () -> CredentialsFile.lines(account.settings()).forEach(console::line));
             console.line(
-                    "ready duitku="
-                            + duitku.webApiBaseUrl()
-                            + file.map(at -> " credentials=" + at.path()).orElse(""));
+                    "ready duitku=%s doku=%s%s"
+                            .formatted(
+                                    duitku.address(),
+                                    doku.address(),
+                                    file.map(at -> " credentials=" + at.path()).orElse("")));
             untilInterrupted();
             Runtime.getRuntime().removeShutdownHook(end);
         }
         return ExitStatus.OK;
     }
 
-    private DuitkuSimulator start(Optional<SandboxAccount> kept) {
-        var builder = DuitkuSimulator.builder().port(duitkuPort);
-        kept.ifPresent(
-                account -> builder.merchantCode(account.merchantCode()).apiKey(account.apiKey()));
+    private static Map<String, String> keysInFiles(CredentialsFile at, SimulatedDoku doku) {
+        CredentialsFile.write(at.beside(MERCHANT_KEY), doku.merchantPrivateKey());
+        CredentialsFile.write(at.beside(DOKU_KEY), doku.dokuPublicKey());
+        Map<String, String> settings = doku.withoutKeys();
+        settings.put(SimulatedDoku.PRIVATE_KEY + "-file", at.beside(MERCHANT_KEY).toString());
+        settings.put(SimulatedDoku.PUBLIC_KEY + "-file", at.beside(DOKU_KEY).toString());
+        return settings;
+    }
+
+    private void requirePort(int port) {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(
+                    spec.commandLine(), "Ports are numbers from 1 to 65535: " + port);
+        }
+    }
+
+    private static <T extends Simulated> T started(Supplier<T> start) {
         try {
-            return builder.start();
+            return start.get();
         } catch (IllegalStateException e) {
             throw UserError.failure(String.valueOf(e.getMessage()), e);
         }
     }
 
     /** A signal has ended the process already; this decides only what the shell is told. */
-    private static void stop(DuitkuSimulator duitku) {
-        duitku.close();
+    private static void stop(Simulated... simulated) {
+        for (Simulated each : simulated) {
+            each.close();
+        }
         Runtime.getRuntime().halt(ExitStatus.OK);
     }
 

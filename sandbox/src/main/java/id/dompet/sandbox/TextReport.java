@@ -19,7 +19,7 @@ final class TextReport implements Report {
     }
 
     @Override
-    public void begin(String where, List<Leg> legs) {
+    public void begin(String where, List<String> legend, List<Leg> legs) {
         for (Leg leg : legs) {
             providerWidth = Math.max(providerWidth, leg.provider().value().length());
             walletWidth = Math.max(walletWidth, leg.wallet().code().length());
@@ -27,6 +27,7 @@ final class TextReport implements Report {
         console.line(
                 "A customer links a wallet, pays and unlinks again: %s, %s."
                         .formatted(count(legs.size(), "journey"), where));
+        legend.forEach(line -> console.line("  " + line));
         console.line("");
         console.line(row("PROVIDER", "WALLET", "STEP", "RESULT", "TIME", "WHAT HAPPENED"));
     }

@@ -31,8 +31,11 @@ final class DemoTest {
         assertThat(steps(demo, "duitku", "SHOPEEPAY")).isEqualTo(SHOPEEPAY_STEPS);
         assertThat(steps(demo, "duitku-legacy", "OVO")).isEqualTo(OVO_STEPS);
         assertThat(steps(demo, "duitku-legacy", "SHOPEEPAY")).isEqualTo(SHOPEEPAY_STEPS);
+        // DOKU documents no top-up instructions either.
+        assertThat(steps(demo, "doku", "OVO")).isEqualTo(SHOPEEPAY_STEPS);
+        assertThat(steps(demo, "doku-archive", "OVO")).isEqualTo(SHOPEEPAY_STEPS);
         assertThat(demo.lines())
-                .hasSize(31)
+                .hasSize(45)
                 .allSatisfy(
                         line -> {
                             assertThat(line.path("ok").isBoolean()).isTrue();
@@ -41,9 +44,10 @@ final class DemoTest {
                             assertThat(line.path("millis").isIntegralNumber()).isTrue();
                             assertThat(line).hasSize(6);
                         });
-        JsonNode last = demo.lines().get(30);
+        JsonNode last = demo.lines().get(44);
         assertThat(last.path("step").asText()).isEqualTo("summary");
-        assertThat(last.path("provider").asText()).isEqualTo("duitku,duitku-legacy");
+        assertThat(last.path("provider").asText())
+                .isEqualTo("duitku,duitku-legacy,doku,doku-archive");
         assertThat(last.path("wallet").asText()).isEqualTo("OVO,SHOPEEPAY");
     }
 
@@ -70,19 +74,21 @@ final class DemoTest {
         assertThat(providers(Cli.run("demo", "--json", "--provider", "duitku-legacy")))
                 .containsOnly("duitku-legacy");
         assertThat(providers(Cli.run("demo", "--json", "--provider", "duitku")))
-                .contains("duitku", "duitku-legacy");
+                .containsOnly("duitku", "duitku-legacy");
+        assertThat(providers(Cli.run("demo", "--json", "--provider", "doku-snap")))
+                .containsOnly("doku", "doku-archive");
     }
 
     @Test
     void anUnknownProviderIsAnsweredWithTheNamesThereAre() {
-        Cli demo = Cli.run("demo", "--provider", "doku").isPlain();
+        Cli demo = Cli.run("demo", "--provider", "nobody").isPlain();
 
         assertThat(demo.status()).isEqualTo(2);
         assertThat(demo.out()).isEmpty();
         assertThat(demo.err().strip())
                 .isEqualTo(
-                        "dompet: There is no provider called 'doku'; choose from duitku,"
-                                + " duitku-legacy.");
+                        "dompet: There is no provider called 'nobody'; choose from duitku,"
+                                + " duitku-legacy, doku, doku-archive.");
     }
 
     @Test

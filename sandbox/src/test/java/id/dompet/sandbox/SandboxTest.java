@@ -53,7 +53,9 @@ final class SandboxTest {
         try (Running sandbox = start("--credentials-dir", directory.toString())) {
             assertThat(sandbox.lines()).hasSize(1);
             assertThat(sandbox.ready())
-                    .matches("ready duitku=http://127\\.0\\.0\\.1:[0-9]+ credentials=.*")
+                    .matches(
+                            "ready duitku=http://127\\.0\\.0\\.1:[0-9]+"
+                                    + " doku=http://127\\.0\\.0\\.1:[0-9]+ credentials=.*")
                     .endsWith("credentials=" + file);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
@@ -69,7 +71,7 @@ final class SandboxTest {
         try (Running again = start("--credentials-dir", directory.toString())) {
             assertThat(again.end().status()).isZero();
         }
-        assertThat(kept(Files.readAllLines(file))).hasSize(3).isEqualTo(kept(before));
+        assertThat(kept(Files.readAllLines(file))).hasSize(6).isEqualTo(kept(before));
     }
 
     @Test
@@ -153,7 +155,10 @@ final class SandboxTest {
 
     private static List<String> kept(List<String> lines) {
         return lines.stream()
-                .filter(line -> line.matches(".*(merchant-code|api-key|callback-url)=.*"))
+                .filter(
+                        line ->
+                                line.matches(
+                                        ".*(merchant-code|api-key|callback-url|client-id|client-secret|notification-url)=.*"))
                 .toList();
     }
 }
