@@ -55,6 +55,7 @@ final class DeviceHeaders {
                 .or(() -> Optional.of(config.deviceId()));
     }
 
+    /** A balance inquiry and an unlinking know the binding only, not where its customer is. */
     private Optional<String> address(
             DokuChannel channel, SnapService service, Optional<Device> device) {
         boolean required =
@@ -68,7 +69,9 @@ final class DeviceHeaders {
                     "customer device: DOKU takes an IPv4 address such as 203.0.113.7 for "
                             + channel);
         }
-        return device.map(Device::ipAddress).filter(ip -> IPV4.matcher(ip).matches());
+        return device.map(Device::ipAddress)
+                .filter(ip -> IPV4.matcher(ip).matches())
+                .or(() -> channel == DokuChannel.ALLO ? config.ipAddress() : Optional.empty());
     }
 
     /** Payments and refunds; a status question needs the payment's reference and nothing else. */

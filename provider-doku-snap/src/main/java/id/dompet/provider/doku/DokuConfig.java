@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param channelId the value of the channel header, if it is sent
  * @param channelIdHeader its name
  * @param deviceId for calls without a customer's device
+ * @param ipAddress for calls about Allo without a customer's device
  * @param redirectValidity the customer's time in a wallet's app
  * @param notFoundGrace beyond the customer's window
  */
@@ -41,6 +42,7 @@ record DokuConfig(
         Optional<String> channelId,
         String channelIdHeader,
         String deviceId,
+        Optional<String> ipAddress,
         Duration redirectValidity,
         Duration notFoundGrace) {
 
@@ -62,6 +64,9 @@ record DokuConfig(
                         : Optional.empty(),
                 settings.text(DokuSettings.CHANNEL_ID_HEADER),
                 settings.text(DokuSettings.DEVICE_ID),
+                settings.has(DokuSettings.IP_ADDRESS)
+                        ? Optional.of(settings.text(DokuSettings.IP_ADDRESS))
+                        : Optional.empty(),
                 settings.duration(DokuSettings.REDIRECT_VALIDITY),
                 settings.duration(DokuSettings.NOT_FOUND_GRACE));
     }

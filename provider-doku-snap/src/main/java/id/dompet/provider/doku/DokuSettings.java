@@ -19,6 +19,7 @@ final class DokuSettings {
     static final String CHANNEL_ID = "channel-id";
     static final String CHANNEL_ID_HEADER = "channel-id-header";
     static final String DEVICE_ID = "device-id";
+    static final String IP_ADDRESS = "ip-address";
     static final String REDIRECT_VALIDITY = "redirect-validity";
     static final String NOT_FOUND_GRACE = "not-found-grace";
 
@@ -99,6 +100,12 @@ final class DokuSettings {
                                 "1 to 64 letters and digits: what ovo-v1.0 sends as X-DEVICE-ID"
                                         + " where the customer's own device is not known")
                         .orElse("dompet"),
+                Setting.text(
+                                IP_ADDRESS,
+                                "the public IPv4 address of the merchant's server: what Allo is"
+                                        + " sent as X-IP-ADDRESS where the customer's own is not"
+                                        + " known, as in a balance inquiry")
+                        .optional(),
                 Setting.duration(
                         REDIRECT_VALIDITY,
                         "1h",

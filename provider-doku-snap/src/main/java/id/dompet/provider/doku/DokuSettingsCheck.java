@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** Finds what no single setting shows, and builds the keys. Connects to nothing. */
 final class DokuSettingsCheck {
     private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7e]{1,36}");
+    private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
     private static final Pattern DEVICE_ID = Pattern.compile("[A-Za-z0-9]{1,64}");
     private static final Pattern CHANNEL_ID = Pattern.compile("[\\x21-\\x7e]{1,5}");
     private static final Pattern LOOKS_LIKE_ID = Pattern.compile("(BRN|MCH)-[0-9]{4}-[0-9]{6,}");
@@ -143,6 +144,10 @@ final class DokuSettingsCheck {
                     DokuSettings.CHANNEL_ID,
                     "is not a channel",
                     "1 to 5 characters, such as H2H or DH");
+        }
+        if (settings.has(DokuSettings.IP_ADDRESS)
+                && !IPV4.matcher(settings.text(DokuSettings.IP_ADDRESS)).matches()) {
+            problem(DokuSettings.IP_ADDRESS, "is not an IPv4 address", "such as 203.0.113.7");
         }
         if (!DEVICE_ID.matcher(settings.text(DokuSettings.DEVICE_ID)).matches()) {
             problem(DokuSettings.DEVICE_ID, "contains symbols", "1 to 64 letters and digits");

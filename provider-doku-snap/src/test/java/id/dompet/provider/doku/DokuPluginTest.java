@@ -123,7 +123,7 @@ final class DokuPluginTest {
             assertThat(keys.add(setting.key())).as(setting.key()).isTrue();
             assertThat(setting.description()).isNotBlank().doesNotEndWith(".");
         }
-        assertThat(keys).hasSize(16);
+        assertThat(keys).hasSize(17);
         for (String secret :
                 List.of(
                         "client-secret",

@@ -49,27 +49,28 @@ final class Journey implements AutoCloseable {
     Dompet open() {
         return Dompet.builder(
                         DompetConfig.of(
-                                Map.of(
-                                        "dompet.environment",
-                                        "sandbox",
-                                        "dompet.providers",
-                                        "doku",
-                                        "dompet.question-repeats",
-                                        "0",
-                                        "dompet.doku.type",
-                                        "doku-snap",
-                                        "dompet.doku.api",
-                                        api,
-                                        "dompet.doku.base-url",
-                                        doku.baseUrl().toString(),
-                                        "dompet.doku.client-id",
-                                        doku.clientId(),
-                                        "dompet.doku.client-secret",
-                                        doku.clientSecret(),
-                                        "dompet.doku.private-key",
-                                        doku.merchantPrivateKeyPem().strip(),
-                                        "dompet.doku.doku-public-key",
-                                        doku.dokuPublicKeyPem().strip())))
+                                        Map.of(
+                                                "dompet.environment",
+                                                "sandbox",
+                                                "dompet.providers",
+                                                "doku",
+                                                "dompet.question-repeats",
+                                                "0",
+                                                "dompet.doku.type",
+                                                "doku-snap",
+                                                "dompet.doku.api",
+                                                api,
+                                                "dompet.doku.base-url",
+                                                doku.baseUrl().toString(),
+                                                "dompet.doku.client-id",
+                                                doku.clientId(),
+                                                "dompet.doku.client-secret",
+                                                doku.clientSecret(),
+                                                "dompet.doku.private-key",
+                                                doku.merchantPrivateKeyPem().strip(),
+                                                "dompet.doku.doku-public-key",
+                                                doku.dokuPublicKeyPem().strip()))
+                                .with(Map.of("dompet.doku.ip-address", "203.0.113.7")))
                 .credentials(store)
                 .time(onClock())
                 .open();
