@@ -71,7 +71,7 @@ class CredentialCacheTest {
 
     @Test
     void manyThreadsAtOnceMakeOneRequest() throws Exception {
-        int threads = 64;
+        int threads = 200;
         List<Thread> asking = new CopyOnWriteArrayList<>();
         Credentials.Renewal slow =
                 (call, old) -> {
