@@ -14,6 +14,7 @@ import id.dompet.provider.doku.SnapClient.Answered;
 import id.dompet.spi.BindPort;
 import id.dompet.spi.Call;
 import id.dompet.spi.CredentialStore.Credential;
+import id.dompet.spi.Pages;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.ProviderId;
 import id.dompet.model.UnknownCause;
+import id.dompet.spi.Pages;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,11 +1,12 @@
 package id.dompet.provider.doku;
 
-import static id.dompet.provider.doku.ProviderWords.inBrackets;
+import static id.dompet.spi.ProviderText.inBrackets;
 
 import id.dompet.http.HttpResponse;
 import id.dompet.model.Decline;
 import id.dompet.model.Decline.Reason;
 import id.dompet.model.UnknownCause;
+import id.dompet.spi.ProviderText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -55,7 +56,7 @@ record Reading(
                         .formatted(
                                 service.label(),
                                 response.status(),
-                                text.map(t -> ", responseCode " + ProviderWords.code(t)).orElse(""),
+                                text.map(t -> ", responseCode " + ProviderText.code(t)).orElse(""),
                                 row.map(r -> ", " + r.meaning()).orElse(""),
                                 inBrackets(words),
                                 // A gateway's own 404: the other generation has other paths.

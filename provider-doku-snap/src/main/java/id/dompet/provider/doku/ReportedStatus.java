@@ -5,6 +5,7 @@ import id.dompet.model.Decline.Reason;
 import id.dompet.model.Money;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.UnknownCause;
+import id.dompet.spi.ProviderText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -77,10 +78,10 @@ final class ReportedStatus {
                         .orElse(otherwise);
         String words =
                 fields.firstText("originalResponseMessage", "transactionStatusDesc")
-                        .map(text -> ProviderWords.clean(text, List.of()))
+                        .map(text -> ProviderText.clean(text, List.of()))
                         .orElse("");
         return new PaymentOutcome.Declined(
-                new Decline(reason, original.map(ProviderWords::code).orElse(""), words));
+                new Decline(reason, original.map(ProviderText::code).orElse(""), words));
     }
 
     private Instant paidAt(Instant now) {

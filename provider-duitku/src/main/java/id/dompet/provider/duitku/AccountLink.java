@@ -11,6 +11,7 @@ import id.dompet.model.UnknownCause;
 import id.dompet.provider.duitku.AccountLinkReading.Coded;
 import id.dompet.provider.duitku.AccountLinkReading.Open;
 import id.dompet.spi.Call;
+import id.dompet.spi.ProviderText;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,13 +93,13 @@ final class AccountLink {
                         path,
                         result.code(),
                         result.meaning(),
-                        ProviderWords.inBrackets(coded.words()));
+                        ProviderText.inBrackets(coded.words()));
     }
 
     private AccountLinkReading read(String path, Answer answer, List<String> sent) {
         int status = answer.status();
         String words = ProviderWords.quote(answer.json(), config.hidden(sent));
-        String http = path + ": HTTP " + status + ProviderWords.inBrackets(words);
+        String http = path + ": HTTP " + status + ProviderText.inBrackets(words);
         // 401 is documented; 403 counts only in Duitku's own words, because any proxy may say it.
         if (status == 401 || (status == 403 && saysWrongSignature(answer))) {
             throw new CredentialsRefused(
@@ -123,7 +124,7 @@ final class AccountLink {
         if (code.isPresent()) {
             return new Open(
                     UnknownCause.UNRECOGNISED_CODE,
-                    http + ", code " + ProviderWords.code(code.get()));
+                    http + ", code " + ProviderText.code(code.get()));
         }
         if (status == 400) {
             return new Open(UnknownCause.SERVER_ERROR, http + ", documented as unexpected error");

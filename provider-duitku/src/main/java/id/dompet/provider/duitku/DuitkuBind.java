@@ -13,6 +13,7 @@ import id.dompet.provider.duitku.AccountLinkReading.Coded;
 import id.dompet.provider.duitku.AccountLinkReading.Open;
 import id.dompet.spi.BindPort;
 import id.dompet.spi.Call;
+import id.dompet.spi.Pages;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

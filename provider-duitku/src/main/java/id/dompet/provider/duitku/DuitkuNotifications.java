@@ -15,6 +15,7 @@ import id.dompet.model.UnknownCause;
 import id.dompet.sign.Digest;
 import id.dompet.spi.Call;
 import id.dompet.spi.NotifyPort;
+import id.dompet.spi.ProviderText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -110,7 +111,7 @@ final class DuitkuNotifications implements NotifyPort {
             case UNDOCUMENTED ->
                     new PaymentOutcome.Unknown(
                             UnknownCause.UNRECOGNISED_CODE,
-                            "callback: resultCode " + ProviderWords.code(code));
+                            "callback: resultCode " + ProviderText.code(code));
         };
     }
 

@@ -2,6 +2,7 @@ package id.dompet.provider.duitku;
 
 import id.dompet.model.Problem;
 import id.dompet.spi.Environment;
+import id.dompet.spi.Pages;
 import id.dompet.spi.ProviderSettings;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package id.dompet.provider.duitku;
 
-import static id.dompet.provider.duitku.ProviderWords.inBrackets;
+import static id.dompet.spi.ProviderText.inBrackets;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.dompet.http.HttpRequest.Effect;
@@ -14,6 +14,7 @@ import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.UnknownCause;
 import id.dompet.spi.Call;
+import id.dompet.spi.ProviderText;
 import id.dompet.spi.StatusPort;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +65,7 @@ final class DuitkuStatus implements StatusPort {
         if (status == DuitkuCodes.Status.UNDOCUMENTED) {
             return unknown(
                     UnknownCause.UNRECOGNISED_CODE,
-                    "statusCode " + ProviderWords.code(code.get()) + inBrackets(words));
+                    "statusCode " + ProviderText.code(code.get()) + inBrackets(words));
         }
         if (about.isEmpty()) {
             return unreadable("the answer has no merchantOrderId");

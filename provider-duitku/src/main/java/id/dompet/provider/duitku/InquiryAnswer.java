@@ -1,6 +1,6 @@
 package id.dompet.provider.duitku;
 
-import static id.dompet.provider.duitku.ProviderWords.inBrackets;
+import static id.dompet.spi.ProviderText.inBrackets;
 
 import id.dompet.model.Decline;
 import id.dompet.model.Decline.Reason;
@@ -10,6 +10,8 @@ import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.UnknownCause;
 import id.dompet.provider.duitku.DuitkuCodes.Result;
+import id.dompet.spi.Pages;
+import id.dompet.spi.ProviderText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -92,7 +94,7 @@ final class InquiryAnswer {
         boolean refusalInError =
                 status >= 400 && result.filter(r -> r != Result.SUCCESS).isPresent();
         if (result.isEmpty() || (status != 200 && !refusalInError)) {
-            String shown = code.map(ProviderWords::code).orElse("missing");
+            String shown = code.map(ProviderText::code).orElse("missing");
             return unknown(UnknownCause.UNRECOGNISED_CODE, http + ", statusCode " + shown);
         }
         return switch (result.get().inquiry()) {

@@ -4,6 +4,7 @@ import id.dompet.model.BindAttempt;
 import id.dompet.model.Decline;
 import id.dompet.model.Decline.Reason;
 import id.dompet.model.PhoneNumber;
+import id.dompet.spi.ProviderText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class LinkReturn {
     private static Decline failed(String result) {
         return new Decline(
                 result.equals(CANCELLED) ? Reason.CUSTOMER_CANCELLED : Reason.OTHER,
-                ProviderWords.code(result),
+                ProviderText.code(result),
                 "the return URL says that the wallet was not linked");
     }
 

@@ -18,6 +18,7 @@ import id.dompet.model.PaymentOutcome;
 import id.dompet.model.Secret;
 import id.dompet.model.UnbindOutcome;
 import id.dompet.model.Wallet;
+import id.dompet.spi.ProviderText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -212,7 +213,7 @@ final class DuitkuSecrecyTest {
                 "id SECRET00-4AF1-E111-812C-B01224449936",
             })
     void providersWordsLoseAddressesAndCodes(String words) {
-        assertThat(ProviderWords.clean(words, List.of()))
+        assertThat(ProviderText.clean(words, List.of()))
                 .doesNotContain("SECRET")
                 .contains("[hidden]");
     }
@@ -227,7 +228,7 @@ final class DuitkuSecrecyTest {
                 "0812345xxxx"
             })
     void providersWordsLoseLongNumbers(String number) {
-        assertThat(ProviderWords.clean("call " + number + " now", List.of()))
+        assertThat(ProviderText.clean("call " + number + " now", List.of()))
                 .isEqualTo("call [hidden] now");
     }
 
@@ -238,18 +239,18 @@ final class DuitkuSecrecyTest {
                         "Minimum Payment 10000 IDR",
                         "length of merchantOrderId can't > 50",
                         "Saldo tidak mencukupi")) {
-            assertThat(ProviderWords.clean(words, List.of())).isEqualTo(words);
+            assertThat(ProviderText.clean(words, List.of())).isEqualTo(words);
         }
     }
 
     @Test
     void providersWordsAreShortAndPrintable() {
-        assertThat(ProviderWords.clean("a\r\nb\u0000c\u001b[31m\u202ed", List.of()))
+        assertThat(ProviderText.clean("a\r\nb\u0000c\u001b[31m\u202ed", List.of()))
                 .isEqualTo("a b c [31m d");
-        assertThat(ProviderWords.clean("ab ".repeat(20_000), List.of())).hasSize(200);
-        assertThat(ProviderWords.clean("😀".repeat(300), List.of()).codePointCount(0, 400))
+        assertThat(ProviderText.clean("ab ".repeat(20_000), List.of())).hasSize(200);
+        assertThat(ProviderText.clean("😀".repeat(300), List.of()).codePointCount(0, 400))
                 .isEqualTo(200);
-        assertThat(ProviderWords.clean("your CODE is c0de, or CODES", List.of("code", "c0de")))
+        assertThat(ProviderText.clean("your CODE is c0de, or CODES", List.of("code", "c0de")))
                 .isEqualTo("your [hidden] is [hidden], or [hidden]S");
     }
 
