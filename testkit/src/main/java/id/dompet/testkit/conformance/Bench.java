@@ -1,0 +1,291 @@
+package id.dompet.testkit.conformance;
+
+import id.dompet.Dompet;
+import id.dompet.DompetConfig;
+import id.dompet.model.BindAttempt;
+import id.dompet.model.BindOutcome;
+import id.dompet.model.BindRequest;
+import id.dompet.model.Customer;
+import id.dompet.model.Money;
+import id.dompet.model.Payment;
+import id.dompet.model.PaymentOutcome;
+import id.dompet.model.PhoneNumber;
+import id.dompet.model.ProviderId;
+import id.dompet.model.Wallet;
+import id.dompet.spi.CredentialStore;
+import id.dompet.spi.ProviderProfile;
+import id.dompet.spi.StatusPolling;
+import id.dompet.testkit.AdjustableClock;
+import id.dompet.testkit.simulated.Operation;
+import id.dompet.testkit.simulated.SeenRequest;
+import id.dompet.testkit.simulated.SimulatedProvider;
+import id.dompet.testkit.simulated.SimulatorSetup;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One simulated provider, one merchant, and the real facade between them, all on one clock. Rules
+ * share one, and each takes customers and references of its own. Thread-safe but for {@link
+ * #clear}.
+ */
+final class Bench implements AutoCloseable {
+    /** The name of the instance under test. */
+    static final ProviderId ID = new ProviderId("subject");
+
+    /** Where customers' browsers come back to. */
+    static final URI SHOP = URI.create("https://shop.example/return");
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1_000);
+    private static final int ATTEMPTS = 3;
+
+    final AdjustableClock clock = AdjustableClock.at(Instant.parse("2026-11-20T03:00:00Z"));
+    final Subject subject;
+    final Scale scale;
+    final Merchant merchant = new Merchant();
+    final SimulatorSetup setup = new SimulatorSetup(clock, merchant.address(ID.value()));
+    final CredentialStore store = CredentialStore.inMemory();
+    final SimulatedProvider provider;
+
+    /**
+     * With the deadlines of core's defaults. Questions are not repeated, so they can be counted.
+     */
+    final Dompet dompet;
+
+    private final Facades facades;
+    private int mark;
+
+    Bench(Subject subject, Scale scale) {
+        this.subject = subject;
+        this.scale = scale;
+        this.provider = subject.simulator(setup);
+        this.facades = new Facades(this);
+        this.dompet = facades.open(facades.config());
+        merchant.handTo(request -> dompet.receive(ID, request, merchant));
+    }
+
+    /** What the module declares. */
+    ProviderProfile profile() {
+        return java.util.Objects.requireNonNull(dompet.providers().get(ID));
+    }
+
+    /** The same merchant with deadlines of {@link Scale#patience}, for faults that hang. */
+    Dompet impatient() {
+        return facades.impatient();
+    }
+
+    /** Another facade on the same clock and store, closed with the bench. */
+    Dompet open(DompetConfig config) {
+        return facades.open(config);
+    }
+
+    /** The configuration of {@link #dompet}, to be varied. */
+    DompetConfig config() {
+        return facades.config();
+    }
+
+    /** The same with the module's settings for another set-up or another address. */
+    DompetConfig config(SimulatorSetup other, URI address) {
+        return facades.config(other, address);
+    }
+
+    /** Everything back to normal, and requests are counted from here. */
+    void clear() {
+        provider.clearFaults();
+        merchant.failing(false);
+        merchant.forget();
+        mark();
+    }
+
+    /** Requests are counted from here. */
+    void mark() {
+        mark = provider.requests().size();
+    }
+
+    /** Every request since the mark but those of browsers. */
+    List<SeenRequest> seen() {
+        List<SeenRequest> all = provider.requests();
+        return all.subList(mark, all.size()).stream()
+                .filter(request -> request.operation() != Operation.PAGE)
+                .toList();
+    }
+
+    /** How many requests of one operation since the mark. */
+    int count(Operation operation) {
+        return (int) seen().stream().filter(seen -> provider.serves(seen, operation)).count();
+    }
+
+    /** A customer nobody has seen before. */
+    Customer customer() {
+        int number = NUMBERS.incrementAndGet();
+        return Customer.of(
+                        "customer-" + number,
+                        "Budi Santoso",
+                        "budi" + number + "@mail.example",
+                        PhoneNumber.of("0812" + (50_000_000 + number)))
+                .on(
+                        new Customer.Device(
+                                "device-" + number, "36.68.1.2", "web", "Pixel 9", "android"));
+    }
+
+    /** A reference nobody has used before. */
+    static String reference(String prefix) {
+        return prefix + "-" + NUMBERS.incrementAndGet();
+    }
+
+    /** What a merchant asks in order to link a wallet. */
+    BindRequest bindRequest(Wallet wallet, Customer customer) {
+        return new BindRequest(reference("link"), wallet, customer, SHOP);
+    }
+
+    /** Links a wallet of a new customer's, whatever it takes. */
+    Linked link(Wallet wallet) {
+        Customer customer = customer();
+        BindOutcome outcome = dompet.bind(bindRequest(wallet, customer));
+        return new Linked(customer, bound(finish(outcome)));
+    }
+
+    /** Lets the customer agree to what {@code bind} started, and completes it. */
+    BindOutcome finish(BindOutcome started) {
+        if (!(started instanceof BindOutcome.AwaitingCustomer awaiting)) {
+            return started;
+        }
+        BindAttempt attempt = awaiting.attempt();
+        BindOutcome outcome =
+                dompet.completeBind(attempt, address(attempt, provider.confirm(awaiting.action())));
+        for (int i = 0; outcome instanceof BindOutcome.Processing && i < ATTEMPTS; i++) {
+            Optional<Boolean> unused =
+                    provider.notifyBinding(
+                            attempt.reference(), attempt.wallet(), attempt.customer().phone());
+            outcome = dompet.completeBind(attempt);
+        }
+        return outcome;
+    }
+
+    /**
+     * Where the browser came back to: an app's own link, for one, says nothing about the attempt.
+     */
+    static String address(BindAttempt attempt, Optional<URI> sentTo) {
+        return sentTo.filter(to -> to.toString().contains(attempt.nonce()))
+                .orElse(attempt.returnUrl())
+                .toString();
+    }
+
+    private static id.dompet.model.Binding bound(BindOutcome outcome) {
+        if (outcome instanceof BindOutcome.Bound bound) {
+            return bound.binding();
+        }
+        throw new Violation(
+                "a customer who agrees can link the wallet (BOUND), which this rule starts from",
+                String.valueOf(outcome));
+    }
+
+    /** Every declared way of paying. */
+    List<Way> ways() {
+        return Way.of(profile());
+    }
+
+    /** A new payment of a new customer's; known to the merchant, not sent. */
+    Payment payment(Way way, Money amount) {
+        return way.isLinked()
+                ? payment(link(way.wallet()), way.kind(), amount)
+                : stored(
+                        Payment.redirect(
+                                reference("order"),
+                                ID,
+                                way.wallet(),
+                                customer(),
+                                amount,
+                                "Two coffees",
+                                SHOP,
+                                clock.instant()));
+    }
+
+    /** The same from a link that exists. */
+    Payment payment(Linked linked, Payment.Kind kind, Money amount) {
+        Payment payment =
+                Payment.linked(
+                        reference("order"),
+                        linked.binding(),
+                        linked.customer(),
+                        amount,
+                        "Two coffees",
+                        SHOP,
+                        clock.instant());
+        return stored(kind == Payment.Kind.UNATTENDED ? payment.unattended() : payment);
+    }
+
+    /** The merchant writes a payment down. */
+    Payment stored(Payment payment) {
+        merchant.store(payment);
+        return payment;
+    }
+
+    /** The customer agrees to a payment, wherever the outcome of {@code pay} sends them. */
+    void confirm(Payment payment, PaymentOutcome outcome) {
+        if (outcome instanceof PaymentOutcome.AwaitingCustomer awaiting) {
+            Optional<URI> unused = provider.confirm(awaiting.action());
+        } else if (outcome instanceof PaymentOutcome.Processing) {
+            provider.confirmInApp(payment.reference());
+        }
+    }
+
+    /** A payment that was sent and agreed to: the money has moved. */
+    Payment paid(Way way, Money amount) {
+        Payment payment = payment(way, amount);
+        confirm(payment, dompet.pay(payment));
+        return payment;
+    }
+
+    /** Asks about a payment, not before the profile says it may be asked. */
+    PaymentOutcome status(Payment payment) {
+        return status(dompet, payment);
+    }
+
+    /** The same through another facade. */
+    PaymentOutcome status(Dompet through, Payment payment) {
+        waitAsDeclared(payment.wallet());
+        return through.status(payment);
+    }
+
+    /** Moves the clock as far as the profile demands between two questions. */
+    void waitAsDeclared(Wallet wallet) {
+        StatusPolling pace = profile().support(wallet).orElseThrow().statusPolling();
+        Instant unused =
+                clock.advance(
+                        pace.firstAfter().compareTo(pace.between()) > 0
+                                ? pace.firstAfter()
+                                : pace.between());
+    }
+
+    /** How much really left customers' wallets for a payment, less what came back. */
+    Money charged(Payment payment) {
+        return provider.movements().stream()
+                .filter(movement -> movement.reference().equals(payment.reference()))
+                .map(
+                        movement ->
+                                movement.givenBack()
+                                        ? movement.amount().amount().negate()
+                                        : movement.amount().amount())
+                .reduce(java.math.BigDecimal::add)
+                .map(sum -> new Money(sum, payment.amount().currency()))
+                .orElse(new Money(java.math.BigDecimal.ZERO, payment.amount().currency()));
+    }
+
+    /** How often money was taken for a payment. */
+    long timesCharged(Payment payment) {
+        return provider.movements().stream()
+                .filter(movement -> !movement.givenBack())
+                .filter(movement -> movement.reference().equals(payment.reference()))
+                .count();
+    }
+
+    @Override
+    public void close() {
+        facades.close();
+        provider.close();
+        merchant.close();
+    }
+}

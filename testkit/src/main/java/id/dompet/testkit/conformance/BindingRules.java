@@ -1,0 +1,4 @@
+package id.dompet.testkit.conformance;
+
+/** BND: linking wallets and ending links. */
+abstract class BindingRules extends PluginRules {}

@@ -1,0 +1,4 @@
+package id.dompet.testkit.conformance;
+
+/** NTF: what somebody else tells the merchant. */
+abstract class ForgeryRules extends NotificationRules {}

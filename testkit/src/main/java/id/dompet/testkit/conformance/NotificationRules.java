@@ -1,0 +1,4 @@
+package id.dompet.testkit.conformance;
+
+/** NTF: what the provider tells the merchant. */
+abstract class NotificationRules extends RefundRules {}

@@ -1,0 +1,4 @@
+package id.dompet.testkit.conformance;
+
+/** PAY: charges. */
+abstract class PaymentRules extends BalanceRules {}

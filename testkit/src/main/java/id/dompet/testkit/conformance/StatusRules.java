@@ -1,0 +1,4 @@
+package id.dompet.testkit.conformance;
+
+/** STA: asking what became of a payment. */
+abstract class StatusRules extends PaymentFaultRules {}

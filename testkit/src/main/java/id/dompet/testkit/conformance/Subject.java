@@ -1,0 +1,16 @@
+package id.dompet.testkit.conformance;
+
+import id.dompet.spi.WalletProviderPlugin;
+import id.dompet.testkit.simulated.SimulatedProvider;
+import id.dompet.testkit.simulated.SimulatorSetup;
+import java.net.URI;
+import java.util.Map;
+
+/** What a contributor answered: the module to be judged and the provider it speaks to. */
+interface Subject {
+    WalletProviderPlugin plugin();
+
+    SimulatedProvider simulator(SimulatorSetup setup);
+
+    Map<String, String> settings(SimulatorSetup setup, URI simulator);
+}

@@ -1,0 +1,4 @@
+package id.dompet.testkit.conformance;
+
+/** WIRE: what leaves the module. */
+abstract class WireRules extends ForgeryRules {}
