@@ -12,7 +12,7 @@ import id.dompet.model.PaymentOutcome;
 import id.dompet.model.PhoneNumber;
 import id.dompet.model.ProviderId;
 import id.dompet.model.Wallet;
-import id.dompet.spi.CredentialStore;
+import id.dompet.spi.Capability;
 import id.dompet.spi.ProviderProfile;
 import id.dompet.spi.StatusPolling;
 import id.dompet.testkit.AdjustableClock;
@@ -22,9 +22,11 @@ import id.dompet.testkit.simulated.SimulatedProvider;
 import id.dompet.testkit.simulated.SimulatorSetup;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /**
  * One simulated provider, one merchant, and the real facade between them, all on one clock. Rules
@@ -46,7 +48,7 @@ final class Bench implements AutoCloseable {
     final Scale scale;
     final Merchant merchant = new Merchant();
     final SimulatorSetup setup = new SimulatorSetup(clock, merchant.address(ID.value()));
-    final CredentialStore store = CredentialStore.inMemory();
+    final ObservedStore store = new ObservedStore();
     final SimulatedProvider provider;
 
     /**
@@ -79,6 +81,11 @@ final class Bench implements AutoCloseable {
     /** Another facade on the same clock and store, closed with the bench. */
     Dompet open(DompetConfig config) {
         return facades.open(config);
+    }
+
+    /** The same with another store or more plugins, for example. */
+    Dompet open(DompetConfig config, UnaryOperator<Dompet.Builder> more) {
+        return facades.open(config, more);
     }
 
     /** The configuration of {@link #dompet}, to be varied. */
@@ -149,6 +156,11 @@ final class Bench implements AutoCloseable {
 
     /** Lets the customer agree to what {@code bind} started, and completes it. */
     BindOutcome finish(BindOutcome started) {
+        return finish(dompet, provider, started);
+    }
+
+    /** The same through another facade, at another provider. */
+    static BindOutcome finish(Dompet dompet, SimulatedProvider provider, BindOutcome started) {
         if (!(started instanceof BindOutcome.AwaitingCustomer awaiting)) {
             return started;
         }
@@ -180,6 +192,14 @@ final class Bench implements AutoCloseable {
         throw new Violation(
                 "a customer who agrees can link the wallet (BOUND), which this rule starts from",
                 String.valueOf(outcome));
+    }
+
+    /** The wallets that declare this, in an order that does not change from run to run. */
+    List<Wallet> wallets(Capability capability) {
+        return profile().wallets().keySet().stream()
+                .filter(wallet -> profile().can(wallet, capability))
+                .sorted(Comparator.comparing(Wallet::code))
+                .toList();
     }
 
     /** Every declared way of paying. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Opens facades with the module under test, on the bench's clock, and closes them. */
@@ -55,12 +56,16 @@ final class Facades implements AutoCloseable {
     }
 
     Dompet open(DompetConfig config) {
-        Dompet dompet =
+        return open(config, UnaryOperator.identity());
+    }
+
+    Dompet open(DompetConfig config, UnaryOperator<Dompet.Builder> more) {
+        Dompet.Builder builder =
                 Dompet.builder(config)
                         .plugin(bench.subject.plugin())
                         .credentials(bench.store)
-                        .time(new BenchTime(bench.clock))
-                        .open();
+                        .time(new BenchTime(bench.clock));
+        Dompet dompet = more.apply(builder).open();
         opened.add(dompet);
         return dompet;
     }
