@@ -4,6 +4,7 @@ import id.dompet.testkit.WireFault.Ending;
 import id.dompet.testkit.WireFault.Part;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /**
  * One misbehaviour of a provider, to be scripted with {@link FaultScript}. A fault says what is
@@ -122,6 +123,16 @@ public record Fault(FaultContent content, WireFault wire, boolean takesEffect, D
     /** The genuine answer under another content type; after the effect. */
     public static Fault contentType(String contentType) {
         return of(FaultContent.Rewritten.contentType(contentType), true);
+    }
+
+    /** The genuine answer changed by a function, whatever its format; after the effect. */
+    public static Fault rewritten(UnaryOperator<SimulatorAnswer> change) {
+        return of(FaultContent.Rewritten.by(change), true);
+    }
+
+    /** The genuine answer under another HTTP status; after the effect. */
+    public static Fault withStatus(int status) {
+        return rewritten(genuine -> genuine.withStatus(status));
     }
 
     /** The genuine JSON answer with one top-level field changed or added; after the effect. */

@@ -60,6 +60,10 @@ public sealed interface FaultContent {
             this.change = change;
         }
 
+        static Rewritten by(UnaryOperator<SimulatorAnswer> change) {
+            return new Rewritten(change);
+        }
+
         static Rewritten contentType(String contentType) {
             return new Rewritten(genuine -> genuine.withHeader("Content-Type", contentType));
         }

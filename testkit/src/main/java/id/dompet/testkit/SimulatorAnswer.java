@@ -36,6 +36,11 @@ public final class SimulatorAnswer {
         return new SimulatorAnswer(status, copy, body);
     }
 
+    /** The same answer with another HTTP status. */
+    public SimulatorAnswer withStatus(int other) {
+        return new SimulatorAnswer(other, headers, body);
+    }
+
     /** The same answer with another body, sent as UTF-8. */
     public SimulatorAnswer withBody(String text) {
         return new SimulatorAnswer(status, headers, text.getBytes(StandardCharsets.UTF_8));
