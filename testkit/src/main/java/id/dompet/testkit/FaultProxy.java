@@ -108,6 +108,11 @@ public final class FaultProxy implements AutoCloseable {
         return ticket;
     }
 
+    /** Ends every connection, in whatever state, and goes on listening. */
+    void dropConnections() {
+        sockets.forEach(FaultProxy::closeQuietly);
+    }
+
     /** Stops listening and ends every connection. */
     @Override
     public void close() {

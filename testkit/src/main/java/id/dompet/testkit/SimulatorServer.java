@@ -86,6 +86,11 @@ public final class SimulatorServer implements AutoCloseable {
         return proxy.port();
     }
 
+    /** Ends every connection that is open, as servers do with idle ones; goes on listening. */
+    public void dropConnections() {
+        proxy.dropConnections();
+    }
+
     /** Stops at once; waiting and hanging answers are given up. */
     @Override
     public void close() {

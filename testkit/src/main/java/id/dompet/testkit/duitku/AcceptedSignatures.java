@@ -9,6 +9,11 @@ public enum AcceptedSignatures {
     /** Only {@link SignatureScheme#HMAC_SHA256}. */
     HMAC_ONLY;
 
+    /** Only this one. */
+    static AcceptedSignatures only(SignatureScheme scheme) {
+        return scheme == SignatureScheme.LEGACY ? LEGACY_ONLY : HMAC_ONLY;
+    }
+
     boolean accepts(SignatureScheme scheme) {
         return switch (this) {
             case EITHER -> true;

@@ -1,8 +1,10 @@
 package id.dompet.testkit.duitku;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +16,15 @@ final class CallbackForm {
 
     CallbackForm(List<Map.Entry<String, String>> fields) {
         this.fields = List.copyOf(fields);
+    }
+
+    /** The parameters of a form-encoded text that has nothing wrong with it. */
+    static CallbackForm read(String encoded) {
+        return new CallbackForm(
+                Arrays.stream(encoded.split("&", -1))
+                        .map(pair -> pair.split("=", 2))
+                        .map(pair -> Map.entry(decode(pair[0]), decode(pair[1])))
+                        .toList());
     }
 
     List<Map.Entry<String, String>> fields() {
@@ -54,5 +65,9 @@ final class CallbackForm {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

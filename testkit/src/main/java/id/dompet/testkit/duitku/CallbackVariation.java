@@ -19,6 +19,10 @@ public final class CallbackVariation {
         this.change = change;
     }
 
+    static CallbackVariation genuine() {
+        return new CallbackVariation("genuine", (form, signer) -> form);
+    }
+
     /** The same parameters, last one first; still genuine. */
     public static CallbackVariation reordered() {
         return new CallbackVariation(

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -122,26 +123,40 @@ public final class DuitkuCallbacks {
 
     /** Puts the callback of a finished transaction into the outbox. */
     synchronized void enqueue(Transaction transaction, String resultCode) {
-        Order order = transaction.order();
-        CallbackSigner signer =
-                new CallbackSigner(
-                        signatures, settings.callbackSignature().forInquiry(order.scheme()));
-        CallbackForm form = forms.write(transaction, resultCode, signer);
-        CallbackVariation variation = variations.poll();
-        boolean held = heldOrders.remove(order.id()) || toHold > 0;
+        boolean held = heldOrders.remove(transaction.order().id()) || toHold > 0;
         toHold = Math.max(0, toHold - 1);
         CallbackMessage message =
-                new CallbackMessage(
-                        order.id(),
+                write(
+                        transaction,
                         resultCode,
-                        order.callbackUrl(),
-                        variation == null ? form : variation.apply(form, signer),
-                        signer,
+                        Optional.ofNullable(variations.poll())
+                                .orElseGet(CallbackVariation::genuine),
                         held);
         messages.add(message);
         if (!held && settings.callbackMode() == CallbackMode.AUTOMATIC) {
             schedule(message, Duration.ZERO);
         }
+    }
+
+    /** A callback about a transaction, rightly signed, that is in no outbox. */
+    CallbackMessage compose(Transaction transaction, String resultCode) {
+        return write(transaction, resultCode, CallbackVariation.genuine(), true);
+    }
+
+    private CallbackMessage write(
+            Transaction transaction, String resultCode, CallbackVariation variation, boolean held) {
+        Order order = transaction.order();
+        CallbackSigner signer =
+                new CallbackSigner(
+                        signatures, settings.callbackSignature().forInquiry(order.scheme()));
+        CallbackForm form = forms.write(transaction, resultCode, signer);
+        return new CallbackMessage(
+                order.id(),
+                resultCode,
+                order.callbackUrl(),
+                variation.apply(form, signer),
+                signer,
+                held);
     }
 
     private void schedule(CallbackMessage message, Duration delay) {

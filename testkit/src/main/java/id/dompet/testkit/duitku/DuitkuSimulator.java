@@ -33,10 +33,12 @@ public final class DuitkuSimulator implements AutoCloseable {
     private final RequestJournal<DuitkuOperation> journal = new RequestJournal<>();
     private final FaultScript<DuitkuOperation> faults = new FaultScript<>(DuitkuOperation.class);
     private final DuitkuCustomer customer = new DuitkuCustomer();
+    private final Tokens tokens;
     private final SimulatorServer server;
 
     DuitkuSimulator(DuitkuSettings settings, Tokens tokens) {
         this.settings = settings;
+        this.tokens = tokens;
         DuitkuSignatures signatures =
                 new DuitkuSignatures(settings.merchantCode(), settings.apiKey());
         links = new LinkBook(settings, tokens);
@@ -153,6 +155,22 @@ public final class DuitkuSimulator implements AutoCloseable {
     /** Somebody who fills in the pages. */
     public DuitkuCustomer customer() {
         return customer;
+    }
+
+    /** The callback about an order with a result that it may not have, rightly signed. */
+    Optional<CallbackMessage> callbackSaying(String merchantOrderId, String resultCode) {
+        return payments.knownAs(merchantOrderId)
+                .map(transaction -> callbacks.compose(transaction, resultCode));
+    }
+
+    /** Every credential code and every ticket that was issued. */
+    List<String> secrets() {
+        return tokens.secrets();
+    }
+
+    /** Ends every connection that is open. */
+    void dropConnections() {
+        server.dropConnections();
     }
 
     /** Stops everything. */

@@ -1,21 +1,35 @@
 package id.dompet.testkit.duitku;
 
 import id.dompet.testkit.RandomText;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Random identifiers in the shapes the provider's samples show. */
 final class Tokens {
 
     private final RandomText random = new RandomText();
+    private final Queue<String> secrets = new ConcurrentLinkedQueue<>();
+
+    /** Every credential code and every ticket so far. */
+    List<String> secrets() {
+        return List.copyOf(secrets);
+    }
 
     /**
      * 36 characters in five groups; not a UUID, the provider's sample is not hexadecimal either.
      */
     String credentialCode() {
-        return String.join("-", upper(8), upper(4), upper(4), upper(4), upper(12));
+        return kept(String.join("-", upper(8), upper(4), upper(4), upper(4), upper(12)));
     }
 
     String ticket() {
-        return random.pick(RandomText.MIXED, 32);
+        return kept(random.pick(RandomText.MIXED, 32));
+    }
+
+    private String kept(String secret) {
+        secrets.add(secret);
+        return secret;
     }
 
     String reference(String merchantCode) {
