@@ -1,0 +1,24 @@
+package id.dompet.testkit.conformance;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every deliberate fault, group by group. */
+final class Defects {
+    private Defects() {}
+
+    static List<Defect> all() {
+        return Stream.of(
+                        PluginDefects.all(),
+                        BindingDefects.all(),
+                        BalanceDefects.all(),
+                        PaymentDefects.all(),
+                        StatusDefects.all(),
+                        RefundDefects.all(),
+                        NotificationDefects.all(),
+                        WireDefects.all(),
+                        SecrecyDefects.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
