@@ -7,11 +7,59 @@ import id.dompet.testkit.SimulatorRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How a provider speaks: translates between its wire and the {@link Books}. Write it from the
  * provider's documents, not from your module, and share no code with the module: each then checks
- * the other. Be as strict as the provider. Called on many threads.
+ * the other. Be as strict as the provider.
+ *
+ * <p>A dialect is asked one thing at a time, on many threads. Keep what has to be remembered in the
+ * books. One request may be answered twice, so that the suite can compare: {@link #answer} changes
+ * nothing but the books, takes random values from them and the time from the set-up's clock.
+ *
+ * <p>The smallest one, for a provider that only charges, with lines of text:
+ *
+ * <pre>{@code
+ * final class AcmeDialect implements ProviderDialect {
+ *     private final SimulatorSetup setup;
+ *
+ *     AcmeDialect(SimulatorSetup setup) {
+ *         this.setup = setup;
+ *     }
+ *
+ *     public Operation operation(SimulatorRequest request) {
+ *         return request.path().equals("/charge") ? Operation.PAY : Operation.STATUS;
+ *     }
+ *
+ *     public Optional<String> objection(SimulatorRequest request, Books books) {
+ *         String key = request.header("X-Api-Key").orElse("");
+ *         return key.equals(setup.secret("api-key")) ? Optional.empty() : Optional.of("the API key");
+ *     }
+ *
+ *     public SimulatorAnswer refuse(SimulatorRequest request, String objection) {
+ *         return SimulatorAnswer.of(401, "text/plain", "91".getBytes(UTF_8));
+ *     }
+ *
+ *     public SimulatorAnswer answer(SimulatorRequest request, Books books) {
+ *         String[] field = request.text().split("\\|", -1); // reference, then amount
+ *         if (operation(request) == Operation.STATUS) {
+ *             return books.findCharge(field[0]).map(this::say).orElse(text("25"));
+ *         }
+ *         return say(
+ *                 books.chargeAtOnce(
+ *                         field[0], Money.of(field[1], "IDR"), Payer.anyone(Wallet.DANA)));
+ *     }
+ *
+ *     private SimulatorAnswer say(Charge charge) {
+ *         String code = charge.wasPaid() ? "00" : "05";
+ *         return text(code + "|" + charge.reference() + "|" + charge.amount().decimalText());
+ *     }
+ *     // withCode and undocumentedCodes
+ * }
+ * }</pre>
+ *
+ * <p>Then {@code DialectSimulator.start(setup, new AcmeDialect(setup))} is the simulated provider.
  */
 public interface ProviderDialect {
 
@@ -24,15 +72,24 @@ public interface ProviderDialect {
      */
     Optional<String> objection(SimulatorRequest request, Books books);
 
-    /** The documented answer to a request with an objection. */
+    /**
+     * The documented answer to a request with an objection.
+     *
+     * @param objection what {@link #objection} said
+     */
     SimulatorAnswer refuse(SimulatorRequest request, String objection);
 
-    /** Carries out a genuine request and answers it. */
+    /**
+     * Carries out a genuine request and answers it. What is wrong with its content, an unknown
+     * reference for example, is answered here as well, as the provider documents it.
+     */
     SimulatorAnswer answer(SimulatorRequest request, Books books);
 
     /**
      * A genuine answer with another result code in it, in the provider's own format.
      *
+     * @param genuine an answer of this dialect's: from {@link #answer}, or from {@link #refuse} if
+     *     the request was not carried out, then with status 200
      * @param code may be one that no document mentions
      */
     SimulatorAnswer withCode(SimulatorAnswer genuine, String code, String message);
@@ -40,15 +97,32 @@ public interface ProviderDialect {
     /** Result codes in the provider's own form that no document mentions; at least one. */
     List<String> undocumentedCodes();
 
-    /** Query parameters that the browser brings back from a page; none by default. */
+    /**
+     * HTTP statuses besides the one of success under which the provider gives result codes; none by
+     * default. Not 401 where it means that a token has to be renewed.
+     */
+    default List<Integer> refusalStatuses() {
+        return List.of();
+    }
+
+    /**
+     * Query parameters that the browser brings back to the merchant from a page for linking, after
+     * the customer agreed ({@link Link#isConfirmed()}) or refused; none by default.
+     */
     default Map<String, String> returned(Link link) {
+        return Map.of();
+    }
+
+    /** The same from a page for a payment. */
+    default Map<String, String> returned(Charge charge) {
         return Map.of();
     }
 
     /**
      * The notification about how a payment stands; empty if this provider sends none.
      *
-     * @param target path and query it is posted to, as the request line will have them
+     * @param target path of the merchant's address, as the request line will have it; what the
+     *     notification is posted to in the end is its own {@link InboundRequest#target()}
      */
     default Optional<InboundRequest> notification(Charge charge, String target) {
         return Optional.empty();
@@ -62,6 +136,17 @@ public interface ProviderDialect {
     /** The same about a payment, genuine, but with a result or of a kind that no document has. */
     default Optional<InboundRequest> unheardOf(Charge charge, String target) {
         return Optional.empty();
+    }
+
+    /**
+     * For providers that ask the merchant for something before they send a notification, such as a
+     * token; by default it is sent as it is.
+     *
+     * @param ask posts a request to the merchant and gives the answer; status 0 if none came
+     */
+    default InboundRequest beforeSending(
+            InboundRequest notification, Function<InboundRequest, HttpResponse> ask) {
+        return notification;
     }
 
     /** Whether the provider takes this answer to a notification for an acknowledgement. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * A simulated provider, whatever it speaks: what the conformance suite needs to drive it, to break
  * it, and to see what really happened. Thread-safe.
  *
- * <p>For a new protocol extend nothing of this: write a {@link ProviderDialect}, and {@code
+ * <p>For a new protocol extend nothing of this: write a {@link ProviderDialect}, and {@link
  * DialectSimulator} does the rest.
  */
 public interface SimulatedProvider extends AutoCloseable {
@@ -104,7 +104,8 @@ public interface SimulatedProvider extends AutoCloseable {
 
     /**
      * How an answer is made to lie about one fact, otherwise genuine; empty if the answers to this
-     * operation do not contain the fact.
+     * operation do not contain the fact. Where only some of them do, the others become answers that
+     * cannot be believed either.
      */
     Optional<Fault> lie(Operation operation, Lie lie);
 
@@ -129,6 +130,11 @@ public interface SimulatedProvider extends AutoCloseable {
 
     /** Tokens, codes and tickets that it has issued so far: none of them may be printed. */
     Collection<String> issuedSecrets();
+
+    /** What went wrong inside the simulator itself, oldest first: never the module's fault. */
+    default List<Throwable> failures() {
+        return List.of();
+    }
 
     @Override
     void close();
