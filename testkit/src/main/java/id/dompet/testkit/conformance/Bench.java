@@ -142,6 +142,11 @@ final class Bench implements AutoCloseable {
         return prefix + "-" + NUMBERS.incrementAndGet();
     }
 
+    /** The same for a payment or a refund, as the provider takes it for this wallet. */
+    String reference(Wallet wallet, String prefix) {
+        return subject.reference(wallet, reference(prefix));
+    }
+
     /** What a merchant asks in order to link a wallet. */
     BindRequest bindRequest(Wallet wallet, Customer customer) {
         return new BindRequest(reference("link"), wallet, customer, SHOP);
@@ -213,7 +218,7 @@ final class Bench implements AutoCloseable {
                 ? payment(link(way.wallet()), way.kind(), amount)
                 : stored(
                         Payment.redirect(
-                                reference("order"),
+                                reference(way.wallet(), "order"),
                                 ID,
                                 way.wallet(),
                                 customer(),
@@ -227,7 +232,7 @@ final class Bench implements AutoCloseable {
     Payment payment(Linked linked, Payment.Kind kind, Money amount) {
         Payment payment =
                 Payment.linked(
-                        reference("order"),
+                        reference(linked.binding().wallet(), "order"),
                         linked.binding(),
                         linked.customer(),
                         amount,

@@ -1,5 +1,6 @@
 package id.dompet.testkit.conformance;
 
+import id.dompet.model.Wallet;
 import id.dompet.spi.WalletProviderPlugin;
 import id.dompet.testkit.simulated.SimulatedProvider;
 import id.dompet.testkit.simulated.SimulatorSetup;
@@ -36,6 +37,16 @@ public abstract class ProviderConformance extends SecrecyRules {
      */
     protected abstract Map<String, String> settings(SimulatorSetup setup, URI simulator);
 
+    /**
+     * How does the provider want references to be written, of payments and of refunds? As they come
+     * by default; override it for a wallet that takes only some lengths or characters.
+     *
+     * @param unique at most 32 characters; the answer must be as unique, and the same every time
+     */
+    protected String reference(Wallet wallet, String unique) {
+        return unique;
+    }
+
     /** Rules that this module is known to break, each with a reason and an end. None by default. */
     protected List<Waiver> waivers() {
         return List.of();
@@ -57,6 +68,11 @@ public abstract class ProviderConformance extends SecrecyRules {
             @Override
             public Map<String, String> settings(SimulatorSetup setup, URI simulator) {
                 return ProviderConformance.this.settings(setup, simulator);
+            }
+
+            @Override
+            public String reference(Wallet wallet, String unique) {
+                return ProviderConformance.this.reference(wallet, unique);
             }
         };
     }

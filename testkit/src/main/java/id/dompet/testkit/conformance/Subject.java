@@ -1,5 +1,6 @@
 package id.dompet.testkit.conformance;
 
+import id.dompet.model.Wallet;
 import id.dompet.spi.WalletProviderPlugin;
 import id.dompet.testkit.simulated.SimulatedProvider;
 import id.dompet.testkit.simulated.SimulatorSetup;
@@ -13,4 +14,9 @@ interface Subject {
     SimulatedProvider simulator(SimulatorSetup setup);
 
     Map<String, String> settings(SimulatorSetup setup, URI simulator);
+
+    /** A reference that the provider takes for this wallet, as unique as the one given. */
+    default String reference(Wallet wallet, String unique) {
+        return unique;
+    }
 }
