@@ -1,4 +1,4 @@
 package id.dompet.testkit.conformance;
 
 /** BND: linking wallets and ending links. */
-abstract class BindingRules extends PluginRules {}
+abstract class BindingRules extends PluginUseRules {}

@@ -43,6 +43,13 @@ final class ObservedStore implements CredentialStore {
         return fresh;
     }
 
+    /** What customers granted, without the merchant's own tokens. */
+    Map<Key, Credential> ofCustomers() {
+        Map<Key, Credential> theirs = contents();
+        theirs.values().removeIf(credential -> credential.owner().isEmpty());
+        return theirs;
+    }
+
     /** Puts these back, as a merchant's backup would. */
     void restore(Map<Key, Credential> credentials) {
         stored.putAll(credentials);
