@@ -144,9 +144,12 @@ abstract class PluginRules extends Rules {
     /** Leaving one setting out: the module starts all the same, or the message names the setting. */
     private void startsOrNames(String key) {
         List<Problem> problems = problems(Map.of(PREFIX + key, " "));
+        boolean named =
+                problems.stream()
+                        .filter(problem -> problem.key().startsWith(PREFIX))
+                        .anyMatch(problem -> problem.toString().contains(key));
         expect(
-                problems.isEmpty()
-                        || problems.stream().anyMatch(p -> p.key().equals(PREFIX + key)),
+                problems.isEmpty() || named,
                 "without the setting '" + key + "' the module starts, or the message names it",
                 problems);
     }
