@@ -64,8 +64,19 @@ final class Bench implements AutoCloseable {
         this.scale = scale;
         this.provider = subject.simulator(setup);
         this.facades = new Facades(this);
-        this.dompet = facades.open(facades.config());
+        this.dompet = opened();
         merchant.handTo(request -> dompet.receive(ID, request, merchant));
+    }
+
+    /** What is open already must not stay so. */
+    private Dompet opened() {
+        try {
+            return facades.open(facades.config());
+        } catch (RuntimeException | Error e) {
+            provider.close();
+            merchant.close();
+            throw e;
+        }
     }
 
     /** What the module declares. */

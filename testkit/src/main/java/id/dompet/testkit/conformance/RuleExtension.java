@@ -1,29 +1,72 @@
 package id.dompet.testkit.conformance;
 
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestWatcher;
 
-/** Runs each rule on the shared bench. */
-final class RuleExtension implements BeforeEachCallback, AfterEachCallback {
+/**
+ * Runs each rule on the shared bench, and accounts for every rule at the end of the class. A run
+ * that left a rule out, for whatever reason, is a failure of the class itself: no second tool has
+ * to read the reports in order to notice.
+ */
+final class RuleExtension
+        implements BeforeAllCallback, AfterAllCallback, InvocationInterceptor, TestWatcher {
+    /** Set to {@code true} to run single rules on purpose. */
+    static final String PARTIAL = "dompet.conformance.partial";
+
     private static final ExtensionContext.Namespace SPACE =
             ExtensionContext.Namespace.create(RuleExtension.class);
 
     @Override
-    public void beforeEach(ExtensionContext context) {
-        Rules rules = (Rules) context.getRequiredTestInstance();
-        Bench bench =
-                context.getParent()
-                        .orElse(context)
-                        .getStore(SPACE)
-                        .getOrComputeIfAbsent(
-                                Bench.class,
-                                unused -> new Bench(rules.subject(), rules.scale()),
-                                Bench.class);
-        bench.clear();
-        rules.use(bench);
+    public void beforeAll(ExtensionContext context) {
+        Class<?> suite = context.getRequiredTestClass();
+        if (Rules.class.isAssignableFrom(suite)) {
+            boolean partial =
+                    context.getConfigurationParameter(PARTIAL).map(Boolean::valueOf).orElse(false);
+            context.getStore(SPACE).put(Run.class, new Run(suite, partial));
+        }
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {}
+    public void interceptTestMethod(
+            Invocation<Void> body,
+            ReflectiveInvocationContext<Method> invocation,
+            ExtensionContext context)
+            throws Throwable {
+        Optional<Rule> rule = rule(context);
+        if (rule.isPresent()) {
+            run(context).execute(rule.get(), (Rules) context.getRequiredTestInstance(), body);
+        } else {
+            Void unused = body.proceed();
+        }
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, Throwable cause) {
+        rule(context).ifPresent(rule -> run(context).shownAsFailed(rule, cause));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (Rules.class.isAssignableFrom(context.getRequiredTestClass())) {
+            run(context).end();
+        }
+    }
+
+    private static Optional<Rule> rule(ExtensionContext context) {
+        return context.getTestMethod().map(method -> method.getAnnotation(Rule.class));
+    }
+
+    private static Run run(ExtensionContext context) {
+        Run run = context.getStore(SPACE).get(Run.class, Run.class);
+        if (run == null) {
+            throw new IllegalStateException("rules run in their own class only");
+        }
+        return run;
+    }
 }

@@ -2,8 +2,16 @@ package id.dompet.testkit.conformance;
 
 import id.dompet.model.Money;
 import id.dompet.testkit.simulated.Operation;
+import id.dompet.spi.TimeSource;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -12,10 +20,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * contributor's.
  */
 @ExtendWith(RuleExtension.class)
+@TestMethodOrder(RuleOrder.class)
+@DisplayNameGeneration(RuleNames.class)
 abstract class Rules {
     /** An amount that no rule takes for granted. */
     static final Money PRICE = Money.idr(25_000);
 
+    private final List<String> evidence = new ArrayList<>();
+    private final List<Bench> own = new ArrayList<>();
     private @Nullable Bench bench;
 
     abstract Subject subject();
@@ -25,8 +37,25 @@ abstract class Rules {
         return Scale.FULL;
     }
 
+    /** Rules that the module is known to break. */
+    List<Waiver> waived() {
+        return List.of();
+    }
+
+    /** Where the report is written; only the testkit's own broken modules report elsewhere. */
+    Path reports() {
+        return Path.of("target", "conformance");
+    }
+
+    /** The day by which waivers are judged. */
+    LocalDate today() {
+        return LocalDate.ofInstant(TimeSource.system().now(), ZoneId.systemDefault());
+    }
+
     final void use(Bench shared) {
         bench = shared;
+        evidence.clear();
+        own.clear();
     }
 
     /** The bench that the rules share. */
@@ -39,7 +68,29 @@ abstract class Rules {
 
     /** A bench of its own, for a rule that leaves it in disorder. */
     final Bench ownBench() {
-        return new Bench(subject(), scale());
+        Bench opened = new Bench(subject(), scale());
+        own.add(opened);
+        return opened;
+    }
+
+    /** Every bench that the rule opened. */
+    final List<Bench> ownBenches() {
+        return List.copyOf(own);
+    }
+
+    /** Says in the report how much was tried, e.g. "26 faults x 3 ways: 78 cells". */
+    final void evidence(String words) {
+        evidence.add(words);
+    }
+
+    /** What was tried. */
+    final List<String> evidence() {
+        return List.copyOf(evidence);
+    }
+
+    /** Ends the rule, which turns out not to apply to this provider. */
+    static void notApplicable(String reason) {
+        throw new NotApplicable(reason);
     }
 
     /** Fails the rule unless it holds. */

@@ -1,0 +1,10 @@
+package id.dompet.testkit.conformance;
+
+/**
+ * What became of one rule.
+ *
+ * @param rule which
+ * @param result how it came out
+ * @param evidence what was tried, or why it did not pass; without secrets
+ */
+record Verdict(RuleBook.Entry rule, Result result, String evidence) {}
