@@ -68,7 +68,7 @@ final class Accounts {
         if (!partial && !missing().isEmpty()) {
             problems.add(
                     "%d of %d rules are unaccounted for: %s. To run single rules on purpose, set the"
-                            .formatted(missing().size(), rules.size(), missing())
+                                    .formatted(missing().size(), rules.size(), missing())
                             + " system property or JUnit configuration parameter "
                             + RuleExtension.PARTIAL
                             + "=true; the report then says PARTIAL");
@@ -80,8 +80,7 @@ final class Accounts {
                         .filter(rule -> !shown.contains(rule))
                         .toList();
         if (!hidden.isEmpty()) {
-            problems.add(
-                    "these rules failed, and another extension hid it from JUnit: " + hidden);
+            problems.add("these rules failed, and another extension hid it from JUnit: " + hidden);
         }
         return problems;
     }

@@ -62,10 +62,19 @@ final class Bench implements AutoCloseable {
     Bench(Subject subject, Scale scale) {
         this.subject = subject;
         this.scale = scale;
-        this.provider = subject.simulator(setup);
+        this.provider = started();
         this.facades = new Facades(this);
         this.dompet = opened();
         merchant.handTo(request -> dompet.receive(ID, request, merchant));
+    }
+
+    private SimulatedProvider started() {
+        try {
+            return subject.simulator(setup);
+        } catch (RuntimeException | Error e) {
+            merchant.close();
+            throw e;
+        }
     }
 
     /** What is open already must not stay so. */

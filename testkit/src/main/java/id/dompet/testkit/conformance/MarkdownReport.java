@@ -32,7 +32,10 @@ final class MarkdownReport {
                 .filter(v -> v.result() == Result.FAILED || v.result() == Result.WAIVED)
                 .forEach(
                         v ->
-                                text.append("\n## %s %s\n\n".formatted(v.rule().id(), v.result().word()))
+                                text.append(
+                                                "\n## %s %s\n\n"
+                                                        .formatted(
+                                                                v.rule().id(), v.result().word()))
                                         .append(v.evidence().indent(4)));
     }
 
@@ -40,8 +43,7 @@ final class MarkdownReport {
         text.append("\n## ").append(group).append("\n\n");
         text.append("| rule | level | result | it demands | evidence |\n|---|---|---|---|---|\n");
         for (Verdict verdict : verdicts) {
-            boolean above =
-                    verdict.result() == Result.FAILED || verdict.result() == Result.WAIVED;
+            boolean above = verdict.result() == Result.FAILED || verdict.result() == Result.WAIVED;
             text.append(
                     "| %s | %s | %s | %s | %s |\n"
                             .formatted(

@@ -31,7 +31,8 @@ final class Redaction {
     private final List<String> masked;
 
     Redaction(Collection<String> secrets) {
-        Set<String> all = secrets.stream().flatMap(Redaction::spellings).collect(Collectors.toSet());
+        Set<String> all =
+                secrets.stream().flatMap(Redaction::spellings).collect(Collectors.toSet());
         masked =
                 all.stream()
                         .filter(text -> text.length() >= SHORTEST)
@@ -100,11 +101,6 @@ final class Redaction {
 
         Redacted(String text, @Nullable Throwable cause) {
             super(text, cause);
-        }
-
-        @Override
-        public String toString() {
-            return String.valueOf(getMessage());
         }
     }
 }

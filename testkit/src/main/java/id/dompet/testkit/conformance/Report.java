@@ -61,9 +61,7 @@ record Report(
         Map<String, List<Verdict>> groups = new LinkedHashMap<>();
         verdicts.forEach(
                 verdict ->
-                        groups.computeIfAbsent(
-                                        verdict.rule().group(),
-                                        unused -> new ArrayList<>())
+                        groups.computeIfAbsent(verdict.rule().group(), unused -> new ArrayList<>())
                                 .add(verdict));
         return groups;
     }

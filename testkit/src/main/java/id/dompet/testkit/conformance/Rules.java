@@ -1,8 +1,8 @@
 package id.dompet.testkit.conformance;
 
 import id.dompet.model.Money;
-import id.dompet.testkit.simulated.Operation;
 import id.dompet.spi.TimeSource;
+import id.dompet.testkit.simulated.Operation;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -88,9 +88,9 @@ abstract class Rules {
         return List.copyOf(evidence);
     }
 
-    /** Ends the rule, which turns out not to apply to this provider. */
-    static void notApplicable(String reason) {
-        throw new NotApplicable(reason);
+    /** To be thrown by a rule that turns out not to apply to this provider. */
+    static NotApplicable notApplicable(String reason) {
+        return new NotApplicable(reason);
     }
 
     /** Fails the rule unless it holds. */

@@ -23,7 +23,9 @@ final class Run {
         this.accounts = new Accounts(RuleBook.of(suite));
     }
 
-    /** Runs a rule; returns if it passes, fails with words otherwise, aborts if it is not judged. */
+    /**
+     * Runs a rule; returns if it passes, fails with words otherwise, aborts if it is not judged.
+     */
     synchronized void execute(Rule rule, Rules rules, Invocation<Void> body) {
         Judge opened = opened(rule, rules, body);
         Finding finding = waivers.applyTo(rule.id(), opened.judge(rule, rules, body));
@@ -77,8 +79,7 @@ final class Run {
             judge.close();
         }
         if (!problems.isEmpty()) {
-            throw new AssertionError(
-                    suite.getName() + ":\n - " + String.join("\n - ", problems));
+            throw new AssertionError(suite.getName() + ":\n - " + String.join("\n - ", problems));
         }
     }
 
@@ -91,7 +92,6 @@ final class Run {
                 problems,
                 unopened == null && problems.isEmpty() && accounts.missing().isEmpty(),
                 rules.today(),
-                Report.versions(
-                        judge == null ? Optional.empty() : judge.pluginVersion()));
+                Report.versions(judge == null ? Optional.empty() : judge.pluginVersion()));
     }
 }
