@@ -104,7 +104,7 @@ abstract class StatusStateRules extends StatusFaultRules {
     private void givenBack(Way way, Payment payment, Money amount, String... allowed) {
         Refund refund =
                 new Refund(
-                        Bench.reference("refund"),
+                        bench().reference(way.wallet(), "refund"),
                         payment,
                         amount,
                         "Sold out",
