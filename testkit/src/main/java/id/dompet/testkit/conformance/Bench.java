@@ -118,6 +118,20 @@ final class Bench implements AutoCloseable {
         return facades.config(other, address);
     }
 
+    /** The same merchant with customers' credentials only: every token has to be fetched. */
+    Dompet withoutTokens() {
+        ObservedStore customers = new ObservedStore();
+        customers.restore(store.contents());
+        store.contents()
+                .forEach(
+                        (key, credential) -> {
+                            if (credential.owner().isEmpty()) {
+                                customers.delete(key);
+                            }
+                        });
+        return open(config(), builder -> builder.credentials(customers));
+    }
+
     /** Everything back to normal, and requests are counted from here. */
     void clear() {
         provider.clearFaults();

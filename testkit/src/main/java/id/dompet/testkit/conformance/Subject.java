@@ -16,5 +16,7 @@ interface Subject {
     Map<String, String> settings(SimulatorSetup setup, URI simulator);
 
     /** A reference that the provider takes for this wallet, as unique as the one given. */
-    String reference(Wallet wallet, String unique);
+    default String reference(Wallet wallet, String unique) {
+        return unique;
+    }
 }
