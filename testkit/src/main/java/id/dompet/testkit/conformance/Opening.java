@@ -1,5 +1,6 @@
 package id.dompet.testkit.conformance;
 
+import id.dompet.model.Wallet;
 import id.dompet.spi.WalletProviderPlugin;
 import id.dompet.testkit.simulated.SimulatedProvider;
 import id.dompet.testkit.simulated.SimulatorSetup;
@@ -73,6 +74,11 @@ final class Opening {
         @Override
         public Map<String, String> settings(SimulatorSetup setup, URI simulator) {
             return ask("settings(setup, simulator)", () -> subject.settings(setup, simulator));
+        }
+
+        @Override
+        public String reference(Wallet wallet, String unique) {
+            return ask("reference(wallet, unique)", () -> subject.reference(wallet, unique));
         }
     }
 }

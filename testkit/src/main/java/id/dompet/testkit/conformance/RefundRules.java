@@ -1,4 +1,4 @@
 package id.dompet.testkit.conformance;
 
 /** RFD: giving money back. */
-abstract class RefundRules extends StatusRules {}
+abstract class RefundRules extends RefundFaultRules {}

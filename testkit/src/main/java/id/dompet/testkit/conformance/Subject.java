@@ -16,7 +16,5 @@ interface Subject {
     Map<String, String> settings(SimulatorSetup setup, URI simulator);
 
     /** A reference that the provider takes for this wallet, as unique as the one given. */
-    default String reference(Wallet wallet, String unique) {
-        return unique;
-    }
+    String reference(Wallet wallet, String unique);
 }
