@@ -58,7 +58,7 @@ abstract class PluginUseRules extends PluginRules {
     /** One customer, one reference, another amount at each of the two. */
     private static void pays(SideBySide both, Way way) {
         Customer customer = both.customer();
-        String reference = Bench.reference("both");
+        String reference = both.reference(way);
         Map<ProviderId, Payment> payments = new HashMap<>();
         Map<ProviderId, Money> amounts =
                 Map.of(Bench.ID, Money.idr(25_000), SideBySide.SECOND, Money.idr(31_000));
@@ -214,7 +214,7 @@ abstract class PluginUseRules extends PluginRules {
         if (bench.profile().can(way.wallet(), Capability.REFUND)) {
             Refund refund =
                     new Refund(
-                            Bench.reference("refund"),
+                            bench.reference(way.wallet(), "refund"),
                             paid,
                             PRICE,
                             "Sold out",

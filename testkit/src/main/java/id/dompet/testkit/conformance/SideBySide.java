@@ -59,6 +59,11 @@ final class SideBySide implements AutoCloseable {
         return bench.customer();
     }
 
+    /** A reference nobody has used before. */
+    String reference(Way way) {
+        return bench.reference(way.wallet(), "both");
+    }
+
     /** Moves the clock as far as the profile demands between two questions. */
     void waitAsDeclared(Wallet wallet) {
         bench.waitAsDeclared(wallet);
