@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the rules about charges expect again and again. */
-abstract class PaymentExpectations extends BalanceRules {
+abstract class PaymentExpectations extends TopUpRules {
     private static final Set<UnknownCause> NOT_UNDERSTOOD =
             Set.of(
                     UnknownCause.UNRECOGNISED_CODE,
