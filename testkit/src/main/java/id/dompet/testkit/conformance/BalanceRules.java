@@ -95,7 +95,8 @@ abstract class BalanceRules extends UnbindRules {
     @Rule(
             id = "BAL-03",
             needs = {Need.BIND, Need.BALANCE},
-            demands = "The balance of a wallet that was unlinked in its own app is BindingUnusable.",
+            demands =
+                    "The balance of a wallet that was unlinked in its own app is BindingUnusable.",
             why =
                     "It is how merchants learn that the customer must link again. Anything else is"
                             + " shown as \"please try later\" for ever.",
@@ -120,7 +121,8 @@ abstract class BalanceRules extends UnbindRules {
             id = "BAL-04",
             needs = {Need.BIND, Need.BALANCE},
             demands = "A balance whose answer is lost is an exception, after one request.",
-            why = "A figure that nobody said is shown to a customer. Core repeats questions itself.",
+            why =
+                    "A figure that nobody said is shown to a customer. Core repeats questions itself.",
             check = "exceptions of Call.send: let HttpFailure through; no loop around it.")
     public final void bal04_lostBalanceIsAnException() {
         for (Unreachable nobody : Unreachable.all(bench())) {

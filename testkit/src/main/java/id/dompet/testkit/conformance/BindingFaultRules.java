@@ -16,7 +16,8 @@ abstract class BindingFaultRules extends BindingSafetyRules {
     @Rule(
             id = "BND-10",
             needs = Need.BIND,
-            demands = "A link that could not be asked for is Unavailable, and can be asked for again.",
+            demands =
+                    "A link that could not be asked for is Unavailable, and can be asked for again.",
             why = "The customer can try again at once: nothing was begun.",
             check = "exceptions of Call.send: let HttpFailure through.")
     public final void bnd10_unsentBindIsUnavailable() {
@@ -150,8 +151,7 @@ abstract class BindingFaultRules extends BindingSafetyRules {
             FaultDrill drill, FaultCell cell, Wallet wallet, List<String> alsoAllowed) {
         Linking linking = Linking.start(bench(), wallet);
         String returned = linking.agree();
-        Tried tried =
-                drill.meet(cell, dompet -> dompet.completeBind(linking.attempt(), returned));
+        Tried tried = drill.meet(cell, dompet -> dompet.completeBind(linking.attempt(), returned));
         expect(
                 tried.is("UNKNOWN", "PROCESSING", "Unavailable", "RateLimited")
                         || alsoAllowed.contains(tried.word()),

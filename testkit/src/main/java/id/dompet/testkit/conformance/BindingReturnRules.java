@@ -26,7 +26,8 @@ abstract class BindingReturnRules extends BindingRules {
             Linking victim = Linking.start(bench(), wallet);
             String success = Linking.query(victim.agree());
             neverBound(
-                    "another customer's return parameters, before that customer came back, " + wallet,
+                    "another customer's return parameters, before that customer came back, "
+                            + wallet,
                     Linking.start(bench(), wallet),
                     success);
 
@@ -34,7 +35,8 @@ abstract class BindingReturnRules extends BindingRules {
             String returned = linked.agree();
             Binding unused = bound("linking " + wallet, linked.end(returned));
             neverBound(
-                    "another customer's return parameters, after that customer came back, " + wallet,
+                    "another customer's return parameters, after that customer came back, "
+                            + wallet,
                     Linking.start(bench(), wallet),
                     Linking.query(returned));
             mixedAfterDecline(wallet, Linking.query(returned));
@@ -82,7 +84,8 @@ abstract class BindingReturnRules extends BindingRules {
     @Rule(
             id = "BND-21",
             needs = Need.BIND,
-            demands = "Whatever stands in the return address, nothing is linked and nothing breaks.",
+            demands =
+                    "Whatever stands in the return address, nothing is linked and nothing breaks.",
             why =
                     "Everybody can call the return page with anything. An exception that means \"the"
                             + " module is broken\" wakes people at night.",

@@ -56,8 +56,7 @@ abstract class BindingRules extends PluginUseRules {
                             && awaiting.attempt().wallet().equals(wallet),
                     "BIND " + wallet + ": the attempt is the one that core made",
                     awaiting.attempt());
-            Binding binding =
-                    bound("BIND " + wallet + ", agreed to", bench().finish(awaiting));
+            Binding binding = bound("BIND " + wallet + ", agreed to", bench().finish(awaiting));
             expect(
                     binding.provider().equals(Bench.ID)
                             && binding.wallet().equals(wallet)
@@ -103,7 +102,9 @@ abstract class BindingRules extends PluginUseRules {
             Optional<String> owner = Optional.of(linking.attempt().customer().reference());
             Map<Key, Credential> after = bench().store.since(before);
             after.values().removeIf(credential -> !credential.owner().equals(owner));
-            expect(after.isEmpty(), situation + ": no credential is stored for them",
+            expect(
+                    after.isEmpty(),
+                    situation + ": no credential is stored for them",
                     after.keySet());
         }
     }

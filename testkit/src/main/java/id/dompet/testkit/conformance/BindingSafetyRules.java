@@ -88,8 +88,7 @@ abstract class BindingSafetyRules extends BindingReturnRules {
             Linking linking = Linking.start(bench(), wallet);
             Binding binding = bound("linking " + wallet, linking.end(linking.agree()));
             Collection<String> secrets = bench().provider.issuedSecrets();
-            Components.texts(binding)
-                    .forEach((where, text) -> holdsNone(where, text, secrets));
+            Components.texts(binding).forEach((where, text) -> holdsNone(where, text, secrets));
             Components.texts(linking.attempt())
                     .forEach((where, text) -> holdsNone(where, text, secrets));
             bench().store
@@ -120,7 +119,8 @@ abstract class BindingSafetyRules extends BindingReturnRules {
     @Rule(
             id = "BND-09",
             needs = Need.BIND,
-            demands = "A page that is neither https nor on this machine never reaches the customer.",
+            demands =
+                    "A page that is neither https nor on this machine never reaches the customer.",
             why =
                     "Merchants put the address into a link or a redirect: javascript: runs in their"
                             + " shop, plain http shows the one-time ticket to the whole network.",
@@ -156,7 +156,8 @@ abstract class BindingSafetyRules extends BindingReturnRules {
                                         bench().dompet
                                                 .bind(
                                                         bench().bindRequest(
-                                                                wallet, bench().customer())));
+                                                                        wallet,
+                                                                        bench().customer())));
                 bench().provider.clearFaults();
                 boolean shown =
                         tried.value()
@@ -221,7 +222,10 @@ abstract class BindingSafetyRules extends BindingReturnRules {
                     Tried unbound = Tried.of(() -> third.unbind(binding));
                     unbound.expect("UNBIND " + wallet + " in another process", "UNBOUND");
                     expectRequests(
-                            bench(), "UNBIND " + wallet + " in another process", Operation.UNBIND, 1);
+                            bench(),
+                            "UNBIND " + wallet + " in another process",
+                            Operation.UNBIND,
+                            1);
                 }
             }
         }

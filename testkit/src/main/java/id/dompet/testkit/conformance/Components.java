@@ -38,8 +38,7 @@ final class Components {
         }
     }
 
-    private static @Nullable Object read(
-            RecordComponent component, Object value) {
+    private static @Nullable Object read(RecordComponent component, Object value) {
         try {
             return component.getAccessor().invoke(value);
         } catch (IllegalAccessException | InvocationTargetException e) {

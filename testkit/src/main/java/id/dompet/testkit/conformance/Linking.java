@@ -56,7 +56,9 @@ record Linking(Bench bench, BindAttempt attempt, URI page) {
                 attempt.reference(), attempt.wallet(), attempt.customer().phone());
     }
 
-    /** Completes it, told by the provider's notifications too if the browser's word is not enough. */
+    /**
+     * Completes it, told by the provider's notifications too if the browser's word is not enough.
+     */
     BindOutcome end(String returnedTo) {
         BindOutcome outcome = complete(returnedTo);
         for (int i = 0; outcome instanceof BindOutcome.Processing && i < 2; i++) {

@@ -141,7 +141,9 @@ abstract class PluginRules extends Rules {
         }
     }
 
-    /** Leaving one setting out: the module starts all the same, or the message names the setting. */
+    /**
+     * Leaving one setting out: the module starts all the same, or the message names the setting.
+     */
     private void startsOrNames(String key) {
         List<Problem> problems = problems(Map.of(PREFIX + key, " "));
         boolean named =

@@ -68,8 +68,7 @@ abstract class PluginUseRules extends PluginRules {
                     way.isLinked()
                             ? Optional.of(both.link(id, way.wallet(), customer))
                             : Optional.empty();
-            payments.put(
-                    id, both.payment(id, way, reference, customer, binding, amounts.get(id)));
+            payments.put(id, both.payment(id, way, reference, customer, binding, amounts.get(id)));
         }
         Map<ProviderId, PaymentOutcome> sent = new HashMap<>();
         for (ProviderId id : ids) {
@@ -78,8 +77,7 @@ abstract class PluginUseRules extends PluginRules {
         for (ProviderId id : ids) {
             both.confirm(payments.get(id), sent.get(id));
             both.waitAsDeclared(way.wallet());
-            String situation =
-                    "%s with two instances, payment at '%s'".formatted(way, id);
+            String situation = "%s with two instances, payment at '%s'".formatted(way, id);
             PaymentOutcome outcome = both.dompet().status(payments.get(id));
             expectState(situation, outcome.state(), outcome, PaymentOutcome.State.PAID);
             List<String> moved =
@@ -169,8 +167,7 @@ abstract class PluginUseRules extends PluginRules {
     public final void plg05_wrongCredentialsSayNothingElse() {
         Bench bench = bench();
         SimulatorSetup stranger = new SimulatorSetup(bench.clock, bench.setup.notifications());
-        Map<String, String> wrong =
-                subject().settings(stranger, bench.provider.baseUrl());
+        Map<String, String> wrong = subject().settings(stranger, bench.provider.baseUrl());
         expect(
                 !wrong.equals(subject().settings(bench.setup, bench.provider.baseUrl())),
                 "settings(setup, ...) of the conformance class takes every secret from its set-up",

@@ -19,7 +19,8 @@ abstract class TopUpRules extends BalanceRules {
     @Rule(
             id = "TOP-01",
             needs = {Need.BIND, Need.TOP_UP},
-            demands = "Every way of filling the wallet that the provider tells has a title and a page.",
+            demands =
+                    "Every way of filling the wallet that the provider tells has a title and a page.",
             why = "Merchants show them as a list of links to a customer whose wallet is empty.",
             check = "TopUpPort: which field is the title, which the page.")
     public final void top01_instructionsAreComplete() {

@@ -106,7 +106,9 @@ abstract class UnbindRules extends BindingFaultRules {
             unbinds("UNBIND " + wallet + " in a process that missed the first", linked.binding());
             Linked inApp = bench().link(wallet);
             bench().provider.wallet(wallet, inApp.customer().phone()).unlinkInApp();
-            unbinds("UNBIND " + wallet + " after the customer ended it in the app", inApp.binding());
+            unbinds(
+                    "UNBIND " + wallet + " after the customer ended it in the app",
+                    inApp.binding());
         }
     }
 
@@ -192,8 +194,7 @@ abstract class UnbindRules extends BindingFaultRules {
             drive(
                     drill,
                     wallet,
-                    drill.cells(
-                            faults.serverErrors(), faults.unreadable(), faults.undocumented()),
+                    drill.cells(faults.serverErrors(), faults.unreadable(), faults.undocumented()),
                     "UNKNOWN");
             drive(drill, wallet, drill.cells(faults.damaged()), "UNKNOWN", "UNBOUND");
         }
@@ -213,12 +214,10 @@ abstract class UnbindRules extends BindingFaultRules {
                 bench(), Operation.UNBIND, () -> unbinds("UNBIND " + wallet, binding));
     }
 
-    private void drive(
-            FaultDrill drill, Wallet wallet, List<FaultCell> cells, String... allowed) {
+    private void drive(FaultDrill drill, Wallet wallet, List<FaultCell> cells, String... allowed) {
         Binding untouched = bench().link(wallet).binding();
         for (FaultCell cell : cells) {
-            Binding binding =
-                    cell.takesEffect() ? bench().link(wallet).binding() : untouched;
+            Binding binding = cell.takesEffect() ? bench().link(wallet).binding() : untouched;
             Tried tried = drill.meet(cell, dompet -> dompet.unbind(binding));
             tried.expect(drill.when(cell), allowed);
             drill.sentOnce(cell);

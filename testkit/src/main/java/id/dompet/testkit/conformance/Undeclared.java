@@ -34,8 +34,7 @@ final class Undeclared {
     Map<String, Supplier<?>> operations() {
         ProviderProfile profile = bench.profile();
         Set<Wallet> wallets = new LinkedHashSet<>(profile.wallets().keySet());
-        wallets.addAll(
-                List.of(Wallet.OVO, Wallet.DANA, Wallet.SHOPEEPAY, Wallet.LINKAJA, NOBODYS));
+        wallets.addAll(List.of(Wallet.OVO, Wallet.DANA, Wallet.SHOPEEPAY, Wallet.LINKAJA, NOBODYS));
         Map<String, Supplier<?>> found = new LinkedHashMap<>();
         for (Wallet wallet : wallets) {
             of(wallet)
