@@ -119,7 +119,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** The same merchant with customers' credentials only: every token has to be fetched. */
-    Dompet withoutTokens(UnaryOperator<Dompet.Builder> more) {
+    Dompet withoutTokens() {
         ObservedStore customers = new ObservedStore();
         customers.restore(store.contents());
         store.contents()
@@ -129,7 +129,7 @@ final class Bench implements AutoCloseable {
                                 customers.delete(key);
                             }
                         });
-        return open(config(), builder -> more.apply(builder.credentials(customers)));
+        return open(config(), builder -> builder.credentials(customers));
     }
 
     /** Everything back to normal, and requests are counted from here. */

@@ -89,16 +89,16 @@ abstract class PaymentAmountRules extends PaymentRules {
             if (isTaken(way + " with line items", lines)) {
                 expectCharged(way + " with line items", lines, payer);
             }
-            payer.holds(Payer.PLENTY, PART.wholeUnits() * 2);
-            long before = payer.cash();
+            payer.wallet().points(PART.wholeUnits() * 2);
+            long before = payer.wallet().cash();
             Payment points = bench.stored(payer.next(PRICE).withPoints(Points.exactly(PART)));
             String when = way + " with " + PART + " in points";
             if (isTaken(when, points)) {
                 long expected = PRICE.wholeUnits() - PART.wholeUnits();
                 expect(
-                        before - payer.cash() == expected,
+                        before - payer.wallet().cash() == expected,
                         when + ": IDR " + expected + " of it in cash, or refused before sending",
-                        "IDR " + (before - payer.cash()) + " in cash");
+                        "IDR " + (before - payer.wallet().cash()) + " in cash");
             }
             expectVoucherSent(way, bench.stored(payer.next(PRICE).withVoucher(VOUCHER)));
         }

@@ -32,7 +32,7 @@ abstract class PaymentExpectations extends TopUpRules {
                 situation + ": exactly " + payment.amount() + " is taken",
                 moved.get(0).amount());
         expect(
-                payer.owns(moved.get(0)),
+                moved.get(0).payer().equals(payer.customer().phone()),
                 situation + ": the money comes from the payer's own wallet",
                 "it came from another customer's");
     }

@@ -6,7 +6,6 @@ import id.dompet.model.PaymentOutcome;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.simulated.Operation;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** PAY: charges whose answer is lost or cannot be believed. */
 abstract class PaymentFaultRules extends PaymentTokenRules {
@@ -115,7 +114,7 @@ abstract class PaymentFaultRules extends PaymentTokenRules {
         Bench bench = bench();
         Payment payment = payer.next(PRICE);
         for (Fault fault : List.of(Fault.status(503), Fault.connectionReset(), Fault.htmlPage())) {
-            Dompet fresh = bench.withoutTokens(UnaryOperator.identity());
+            Dompet fresh = bench.withoutTokens();
             bench.provider.next(Operation.TOKEN, fault);
             bench.provider.next(Operation.TOKEN, fault);
             bench.mark();

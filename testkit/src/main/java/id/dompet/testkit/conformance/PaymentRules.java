@@ -31,7 +31,7 @@ abstract class PaymentRules extends PaymentExpectations {
         Bench bench = bench();
         for (Way way : bench.ways()) {
             Payer payer = new Payer(bench, way);
-            long before = payer.cash();
+            long before = payer.wallet().cash();
             Payment payment = payer.next(PRICE);
             bench.mark();
             Tried started = Tried.of(() -> bench.dompet.pay(payment));
@@ -44,9 +44,9 @@ abstract class PaymentRules extends PaymentExpectations {
             bench.confirm(payment, (PaymentOutcome) started.value().orElseThrow());
             expectCharged(way.toString(), payment, payer);
             expect(
-                    before - payer.cash() == PRICE.wholeUnits(),
+                    before - payer.wallet().cash() == PRICE.wholeUnits(),
                     way + ": the payer's wallet holds " + PRICE + " less",
-                    before - payer.cash());
+                    before - payer.wallet().cash());
             Tried status = Tried.of(() -> bench.status(payment));
             status.expect(way + ": status of what was paid", "PAID");
             expectSameReference(way, started, status);
@@ -98,7 +98,8 @@ abstract class PaymentRules extends PaymentExpectations {
         Bench bench = bench();
         for (Way way : bench.ways()) {
             Payer payer = new Payer(bench, way);
-            payer.holds(PRICE.wholeUnits() - 1, 0);
+            payer.wallet().cash(PRICE.wholeUnits() - 1);
+            payer.wallet().points(0);
             Payment payment = payer.next(PRICE);
             Tried started = Tried.of(() -> bench.dompet.pay(payment));
             String when = way + " with one rupiah too little";
@@ -118,7 +119,6 @@ abstract class PaymentRules extends PaymentExpectations {
                                 "PROCESSING");
             }
             expectNothingCharged(when, payment);
-            payer.holds(Payer.PLENTY, 0);
         }
     }
 
@@ -186,7 +186,7 @@ abstract class PaymentRules extends PaymentExpectations {
         Bench bench = bench();
         for (Way way : bench.ways()) {
             Payer payer = new Payer(bench, way);
-            long before = payer.cash();
+            long before = payer.wallet().cash();
             Payment payment = payer.next(PRICE);
             List<Movement> known = bench.provider.movements();
             bench.confirm(payment, bench.dompet.pay(payment));
@@ -202,9 +202,9 @@ abstract class PaymentRules extends PaymentExpectations {
                     when + ": money moves only under the reference " + payment.reference(),
                     moved.stream().map(Movement::reference).toList());
             expect(
-                    before - payer.cash() == PRICE.wholeUnits(),
+                    before - payer.wallet().cash() == PRICE.wholeUnits(),
                     when + ": the payer's wallet holds " + PRICE + " less, once",
-                    before - payer.cash());
+                    before - payer.wallet().cash());
         }
     }
 }

@@ -27,7 +27,7 @@ abstract class PaymentTokenRules extends PaymentPageRules {
                 continue;
             }
             Payer unlinked = new Payer(bench, way);
-            unlinked.unlinkInApp();
+            unlinked.wallet().unlinkInApp();
             expectLinkEnded(way + ", unlinked in the wallet's app", bench.dompet, unlinked);
 
             Payer forgotten = new Payer(bench, way);
@@ -116,7 +116,8 @@ abstract class PaymentTokenRules extends PaymentPageRules {
     private void expectGivenUp(Payer payer) {
         Bench bench = bench();
         Dompet refused =
-                bench.withoutTokens(
+                bench.open(
+                        bench.config(),
                         builder -> builder.listener(exchange -> bench.provider.revokeTokens()));
         Payment payment = payer.next(PRICE);
         bench.provider.revokeTokens();

@@ -25,7 +25,7 @@ abstract class StatusFaultRules extends PaymentFaultRules {
     };
 
     /** The same, where the provider refused in words that nobody knows. */
-    private static final String[] NOT_UNDERSTOOD = {
+    static final String[] NOT_UNDERSTOOD = {
         "UNKNOWN",
         "Unavailable",
         "RateLimited",
@@ -56,14 +56,18 @@ abstract class StatusFaultRules extends PaymentFaultRules {
         for (Way way : ways) {
             Payment payment = truths.paid(way, PRICE);
             List<FaultCell> lost = matrix(payment).lost();
-            for (FaultCell cell : lost) {
-                // Waiting for deadlines takes real time, and is the same for every wallet.
-                if (!cell.hangs() || way.equals(ways.get(0))) {
-                    askOnce("status of a payment by " + way, payment, cell, NO_ANSWER);
-                }
+            for (FaultCell cell : affordable(lost, way.equals(ways.get(0)))) {
+                askOnce("status of a payment by " + way, payment, cell, NO_ANSWER);
             }
             askedAgain(way, payment, lost.get(0));
         }
+    }
+
+    /** Waiting for deadlines takes real time, and is the same for every wallet. */
+    final List<FaultCell> affordable(List<FaultCell> cells, boolean first) {
+        return cells.stream()
+                .filter(cell -> !cell.hangs() || (first && bench().scale.thorough()))
+                .toList();
     }
 
     private void askedAgain(Way way, Payment payment, FaultCell lost) {
