@@ -285,7 +285,8 @@ final class Bench implements AutoCloseable {
     /** The customer agrees to a payment, wherever the outcome of {@code pay} sends them. */
     void confirm(Payment payment, PaymentOutcome outcome) {
         if (outcome instanceof PaymentOutcome.AwaitingCustomer awaiting) {
-            Optional<URI> unused = provider.confirm(awaiting.action());
+            Optional<URI> unused =
+                    provider.confirm(awaiting.action(), payment.customer().phone());
         } else if (outcome instanceof PaymentOutcome.Processing) {
             provider.confirmInApp(payment.reference());
         }

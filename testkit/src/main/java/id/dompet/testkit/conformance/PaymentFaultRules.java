@@ -193,7 +193,9 @@ abstract class PaymentFaultRules extends PaymentTokenRules {
 
     private void expectTruthLater(Payer payer, FaultCell cell, Payment payment) {
         boolean paid =
-                bench().timesCharged(payment) == 1 || bench().provider.payLate(payment.reference());
+                bench().timesCharged(payment) == 1
+                        || bench().provider
+                                .payLate(payment.reference(), payment.customer().phone());
         if (paid) {
             String when = payer + " when " + cell + " and the money moved";
             Tried.of(() -> bench().status(payment)).expect(when + ": status later", "PAID");

@@ -80,7 +80,11 @@ abstract class PaymentPageRules extends PaymentAmountRules {
             Payer payer = new Payer(bench, way);
             Payment agreed = payer.next(PRICE);
             Payment refused = payer.next(PRICE);
-            Optional<URI> back = open(agreed).flatMap(page -> bench.provider.confirm(page));
+            Optional<URI> back = open(agreed)
+                            .flatMap(
+                                    page ->
+                                            bench.provider.confirm(
+                                                    page, agreed.customer().phone()));
             Optional<URI> sorry = open(refused).flatMap(page -> bench.provider.decline(page));
             bench.mark();
             back.ifPresent(to -> expectNot(way + ", back after paying", agreed, to, "FAILED"));

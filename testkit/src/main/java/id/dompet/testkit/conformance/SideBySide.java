@@ -131,7 +131,7 @@ final class SideBySide implements AutoCloseable {
     void confirm(Payment payment, PaymentOutcome outcome) {
         SimulatedProvider at = provider(payment.provider());
         if (outcome instanceof PaymentOutcome.AwaitingCustomer awaiting) {
-            Optional<URI> unused = at.confirm(awaiting.action());
+            Optional<URI> unused = at.confirm(awaiting.action(), payment.customer().phone());
         } else if (outcome instanceof PaymentOutcome.Processing) {
             at.confirmInApp(payment.reference());
         }

@@ -162,7 +162,7 @@ abstract class StatusRules extends StatusStateRules {
 
     private void paidLate(Way way, Payment payment) {
         Tried before = Tried.of(() -> bench().status(payment));
-        if (bench().provider.payLate(payment.reference())) {
+        if (bench().provider.payLate(payment.reference(), payment.customer().phone())) {
             Tried.of(() -> bench().status(payment))
                     .expect(
                             "status of a payment by %s that was %s and is paid late"

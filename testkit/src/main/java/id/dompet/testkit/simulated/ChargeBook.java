@@ -105,10 +105,12 @@ final class ChargeBook {
                 : charge;
     }
 
-    /** Whoever opened the page pays. */
+    /** This customer pays, where nobody was named. */
     void payer(String reference, PhoneNumber phone) {
-        Charge charge = find(reference).orElseThrow();
-        Charge unused = keep(charge.from(Payer.of(charge.wallet(), phone)));
+        find(reference)
+                .filter(charge -> charge.payer().phone().isEmpty() && !charge.wasPaid())
+                .map(charge -> charge.from(Payer.of(charge.wallet(), phone)))
+                .ifPresent(charge -> charges.put(reference, charge));
     }
 
     RefundEntry giveBack(String reference, Charge of, Money amount) {

@@ -87,10 +87,7 @@ final class CustomerPages {
         return switch (entry) {
             case NONE, WRONG_PIN -> chargeForm(charge, error(entry));
             case AGREED -> {
-                if (charge.payer().phone().isEmpty()) {
-                    phone(request)
-                            .ifPresent(phone -> state.charges.payer(charge.reference(), phone));
-                }
+                phone(request).ifPresent(phone -> state.charges.payer(charge.reference(), phone));
                 yield back(state.charges.pay(charge.reference()));
             }
             case REFUSED -> back(state.charges.decline(charge.reference()));

@@ -76,6 +76,19 @@ public final class DialectSimulator implements SimulatedProvider {
     }
 
     @Override
+    public Optional<URI> confirm(URI page, PhoneNumber customer) {
+        return browser.submit(
+                page,
+                Map.of(
+                        "pin",
+                        PinCounter.RIGHT_PIN,
+                        "action",
+                        "confirm",
+                        "phone",
+                        customer.local()));
+    }
+
+    @Override
     public Optional<URI> decline(URI page) {
         return browser.submit(page, Map.of("action", "decline"));
     }
@@ -93,6 +106,14 @@ public final class DialectSimulator implements SimulatedProvider {
     @Override
     public boolean payLate(String paymentReference) {
         synchronized (state) {
+            return state.charges.payLate(paymentReference);
+        }
+    }
+
+    @Override
+    public boolean payLate(String paymentReference, PhoneNumber customer) {
+        synchronized (state) {
+            state.charges.payer(paymentReference, customer);
             return state.charges.payLate(paymentReference);
         }
     }

@@ -34,6 +34,13 @@ public interface SimulatedProvider extends AutoCloseable {
      */
     Optional<URI> confirm(URI page);
 
+    /**
+     * The same for a page of a payment whose request named nobody: this customer opens it and pays.
+     */
+    default Optional<URI> confirm(URI page, PhoneNumber customer) {
+        return confirm(page);
+    }
+
     /** The customer says no on such a page. */
     Optional<URI> decline(URI page);
 
@@ -45,6 +52,11 @@ public interface SimulatedProvider extends AutoCloseable {
      * unknown or paid already.
      */
     boolean payLate(String paymentReference);
+
+    /** The same by this customer, for a payment whose request named nobody. */
+    default boolean payLate(String paymentReference, PhoneNumber customer) {
+        return payLate(paymentReference);
+    }
 
     // What the provider does
 

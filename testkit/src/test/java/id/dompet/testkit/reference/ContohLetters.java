@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.dompet.http.InboundRequest;
 import id.dompet.model.Money;
+import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.simulated.Charge;
 import id.dompet.testkit.simulated.Link;
 import id.dompet.testkit.simulated.RefundEntry;
@@ -44,6 +45,14 @@ final class ContohLetters {
 
     static ObjectNode object(String code) {
         return JsonNodeFactory.instance.objectNode().put("code", code);
+    }
+
+    static SimulatorAnswer code(String code) {
+        return answer(object(code));
+    }
+
+    static SimulatorAnswer answer(ObjectNode body) {
+        return SimulatorAnswer.json(200, body.toString());
     }
 
     static ObjectNode facts(String code, Charge charge) {
