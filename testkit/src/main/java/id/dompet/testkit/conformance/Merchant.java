@@ -73,6 +73,11 @@ final class Merchant implements NotificationHandler, AutoCloseable {
         payments.put(payment.reference(), payment);
     }
 
+    /** Has not stored a payment after all. */
+    void lose(Payment payment) {
+        payments.remove(payment.reference());
+    }
+
     /** Whether its handler throws whatever it is told. */
     void failing(boolean value) {
         failing = value;
