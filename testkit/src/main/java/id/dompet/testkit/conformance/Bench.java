@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One simulated provider, one merchant, and the real facade between them, all on one clock. Rules
@@ -58,6 +59,7 @@ final class Bench implements AutoCloseable {
 
     private final Facades facades;
     private int mark;
+    private @Nullable SecrecyRun secrecy;
 
     Bench(Subject subject, Scale scale) {
         this.subject = subject;
@@ -130,6 +132,14 @@ final class Bench implements AutoCloseable {
                             }
                         });
         return open(config(), builder -> builder.credentials(customers));
+    }
+
+    /** The overheard journey that the rules about secrets search; made once. */
+    synchronized SecrecyRun secrecy() {
+        if (secrecy == null) {
+            secrecy = SecrecyRun.of(subject, scale);
+        }
+        return secrecy;
     }
 
     /** Everything back to normal, and requests are counted from here. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The texts inside a value: its own, and those of its components, however deep. */
@@ -14,25 +15,38 @@ final class Components {
 
     /** By place, e.g. {@code Binding.id}; the value's own text is under its type. */
     static Map<String, String> texts(Object value) {
+        return texts(value, unused -> false);
+    }
+
+    /**
+     * The same, without going into some of them.
+     *
+     * @param closed of these, only {@code toString} is taken
+     */
+    static Map<String, String> texts(Object value, Predicate<Object> closed) {
         Map<String, String> found = new LinkedHashMap<>();
-        collect(value.getClass().getSimpleName(), value, found);
+        collect(value.getClass().getSimpleName(), value, closed, found);
         return found;
     }
 
-    private static void collect(String where, Object value, Map<String, String> found) {
+    private static void collect(
+            String where, Object value, Predicate<Object> closed, Map<String, String> found) {
         found.put(where, String.valueOf(value));
+        if (closed.test(value)) {
+            return;
+        }
         if (value instanceof Optional<?> optional) {
-            optional.ifPresent(inside -> collect(where, inside, found));
+            optional.ifPresent(inside -> collect(where, inside, closed, found));
         } else if (value instanceof Collection<?> collection) {
             int i = 0;
             for (Object each : collection) {
-                collect(where + "[" + i++ + "]", each, found);
+                collect(where + "[" + i++ + "]", each, closed, found);
             }
         } else if (value instanceof Record) {
             for (RecordComponent component : value.getClass().getRecordComponents()) {
                 Object inside = read(component, value);
                 if (inside != null) {
-                    collect(where + "." + component.getName(), inside, found);
+                    collect(where + "." + component.getName(), inside, closed, found);
                 }
             }
         }
