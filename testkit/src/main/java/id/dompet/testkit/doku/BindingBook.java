@@ -110,6 +110,13 @@ final class BindingBook {
         activeOf(wallet).ifPresent(this::end);
     }
 
+    /** The newest binding of a wallet, however it stands. */
+    synchronized Optional<Binding> newestOf(DokuWallet wallet) {
+        return byTicket.values().stream()
+                .filter(binding -> binding.wallet() == wallet)
+                .reduce((older, newer) -> newer);
+    }
+
     /** The auth codes of a wallet that are in force. */
     synchronized List<String> activeCodes(DokuWallet wallet) {
         return activeOf(wallet).map(Binding::authCode).stream().toList();

@@ -11,6 +11,9 @@ import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
 import id.dompet.testkit.doku.Routes.Route;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Leads each request to the part that answers it, and keeps the journal. */
 final class DokuDispatcher {
@@ -21,6 +24,7 @@ final class DokuDispatcher {
     private final SignatureCheck signatures;
     private final SnapAnswers answers;
     private final Endpoints endpoints;
+    private final Map<SimulatorRequest, String> objections = new ConcurrentHashMap<>();
 
     /** The parts that answer. */
     record Endpoints(
@@ -45,6 +49,11 @@ final class DokuDispatcher {
         this.signatures = new SignatureCheck(settings);
         this.answers = new SnapAnswers(settings);
         this.endpoints = endpoints;
+    }
+
+    /** Why a request was not carried out whatever it asked for: signature, token, header, form. */
+    Optional<String> objection(SimulatorRequest request) {
+        return Optional.ofNullable(objections.get(request));
     }
 
     Delivery handle(SimulatorRequest request) {
@@ -115,10 +124,18 @@ final class DokuDispatcher {
                             request,
                             signature,
                             this::carryOut,
-                            refusal -> answers.refusal(operation, refusal));
+                            refusal -> refused(operation, request, refusal));
         } catch (Refusal refusal) {
-            return answers.refusal(operation, refusal);
+            return refused(operation, request, refusal);
         }
+    }
+
+    private SimulatorAnswer refused(
+            DokuOperation operation, SimulatorRequest request, Refusal refusal) {
+        if (refusal.isAboutForm()) {
+            objections.put(request, refusal.text());
+        }
+        return answers.refusal(operation, refusal);
     }
 
     private SimulatorAnswer carryOut(SnapCall call) {

@@ -1,6 +1,9 @@
 package id.dompet.testkit.doku;
 
 import id.dompet.testkit.RandomText;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Random identifiers in the shapes of DOKU's samples. Thread-safe. */
 final class DokuIds {
@@ -8,6 +11,18 @@ final class DokuIds {
     private static final String HEX = "0123456789abcdef";
 
     private final RandomText random = new RandomText();
+    private final Queue<String> secrets = new ConcurrentLinkedQueue<>();
+
+    /** Every ticket, code and token so far. */
+    List<String> secrets() {
+        return List.copyOf(secrets);
+    }
+
+    /** Notes that this was issued and is nobody else's business. */
+    String secret(String issued) {
+        secrets.add(issued);
+        return issued;
+    }
 
     /** As {@code 129260743966}. */
     String referenceNo() {
@@ -26,15 +41,15 @@ final class DokuIds {
 
     /** The part of a page's address that nobody can guess; digits only, as in the samples. */
     String ticket() {
-        return random.pick(RandomText.DIGITS, 40);
+        return secret(random.pick(RandomText.DIGITS, 40));
     }
 
     String authCode() {
-        return random.pick(RandomText.MIXED, 32);
+        return secret(random.pick(RandomText.MIXED, 32));
     }
 
     String refreshToken() {
-        return random.pick(RandomText.MIXED, 64);
+        return secret(random.pick(RandomText.MIXED, 64));
     }
 
     String tokenId() {

@@ -151,6 +151,12 @@ public final class DokuNotifications {
         enqueue(bodies.binding(binding));
     }
 
+    /** The notification about how a payment stands now, in no outbox. */
+    DokuNotification compose(Payment payment) {
+        return new DokuNotification(
+                bodies.payment(payment), settings.clock().instant(), Optional.empty(), true);
+    }
+
     private synchronized void enqueue(DokuNotification.Content content) {
         boolean held = heldPayments.remove(content.about()) || toHold > 0;
         toHold = Math.max(0, toHold - 1);

@@ -4,6 +4,7 @@ import id.dompet.testkit.ChargeLedger;
 import id.dompet.testkit.FaultScript;
 import id.dompet.testkit.PhoneNumbers;
 import id.dompet.testkit.RequestJournal;
+import id.dompet.testkit.SimulatorRequest;
 import id.dompet.testkit.SimulatorServer;
 import java.net.URI;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.Optional;
 public final class DokuSimulator implements AutoCloseable {
 
     private final DokuSettings settings;
+    private final DokuIds ids;
+    private final DokuDispatcher dispatcher;
     private final BindingBook bindings;
     private final TokenBook tokens;
     private final DokuWallets wallets;
@@ -38,7 +41,7 @@ public final class DokuSimulator implements AutoCloseable {
 
     DokuSimulator(DokuSettings settings) {
         this.settings = settings;
-        DokuIds ids = new DokuIds();
+        ids = new DokuIds();
         bindings = new BindingBook(settings, ids);
         tokens = new TokenBook(settings, bindings, ids);
         wallets = new DokuWallets(settings, bindings::endAllOf);
@@ -46,7 +49,7 @@ public final class DokuSimulator implements AutoCloseable {
         payments = new Payments(settings, ids, bindings, ledger, notifications);
         Refunds refunds = new Refunds(settings, ids, payments, ledger, notifications);
         SnapHeaders headers = new SnapHeaders(settings);
-        DokuDispatcher dispatcher =
+        dispatcher =
                 new DokuDispatcher(
                         settings,
                         faults,
@@ -61,10 +64,10 @@ public final class DokuSimulator implements AutoCloseable {
                                 new StatusApi(settings, payments),
                                 new BindingPage(bindings, notifications),
                                 new PaymentPage(payments, wallets)));
-        server = start(dispatcher);
+        server = start();
     }
 
-    private SimulatorServer start(DokuDispatcher dispatcher) {
+    private SimulatorServer start() {
         try {
             return SimulatorServer.start(
                     settings.place().bindAddress(), settings.place().port(), dispatcher::handle);
@@ -200,6 +203,39 @@ public final class DokuSimulator implements AutoCloseable {
     /** Somebody who fills in the pages. */
     public DokuCustomer customer() {
         return customer;
+    }
+
+    /** DOKU forgets every customer's token; links and refresh tokens stay. */
+    void revokeCustomerTokens() {
+        tokens.revokeCustomerTokens();
+    }
+
+    /** The notification about how a payment stands now; a new one each time, in no outbox. */
+    Optional<DokuNotification> composed(String partnerReferenceNo) {
+        payments.expireOverdue();
+        return payments.known(partnerReferenceNo).map(notifications::compose);
+    }
+
+    /** The last notification about the newest link of a wallet. */
+    Optional<DokuNotification> bindingNotification(DokuWallet wallet) {
+        return bindings.newestOf(wallet)
+                .map(binding -> notifications.messagesOf(binding.request().externalId()))
+                .flatMap(messages -> messages.stream().reduce((older, newer) -> newer));
+    }
+
+    /** Why a request would have been refused whatever it asked for. */
+    Optional<String> objection(SimulatorRequest request) {
+        return dispatcher.objection(request);
+    }
+
+    /** Every ticket, code and token that was issued. */
+    List<String> secrets() {
+        return ids.secrets();
+    }
+
+    /** Ends every connection that is open. */
+    void dropConnections() {
+        server.dropConnections();
     }
 
     /** Stops everything. */

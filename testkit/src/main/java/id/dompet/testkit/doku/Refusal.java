@@ -36,6 +36,26 @@ final class Refusal extends RuntimeException {
                 SnapCase.INVALID_MANDATORY_FIELD.message() + " " + field);
     }
 
+    /**
+     * Whether it is the request's signature, token, header or form that is wrong, whatever it asks
+     * for. An auth code is not among them: one that is too early or too late is no mistake.
+     */
+    boolean isAboutForm() {
+        return switch (snapCase) {
+            case UNAUTHORIZED -> !text().contains("Auth Code");
+            case BAD_REQUEST,
+                    INVALID_FIELD_FORMAT,
+                    INVALID_MANDATORY_FIELD,
+                    INVALID_TOKEN,
+                    TOKEN_NOT_FOUND,
+                    INVALID_CUSTOMER_TOKEN,
+                    CUSTOMER_TOKEN_NOT_FOUND,
+                    FUNCTION_NOT_SUPPORTED ->
+                    true;
+            default -> false;
+        };
+    }
+
     SnapCase snapCase() {
         return snapCase;
     }

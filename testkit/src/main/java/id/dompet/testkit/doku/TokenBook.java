@@ -50,6 +50,11 @@ final class TokenBook {
         merchantTokens.clear();
     }
 
+    /** Ends every token of every customer; the refresh tokens and the links stay. */
+    synchronized void revokeCustomerTokens() {
+        customerTokens.clear();
+    }
+
     /** A new token of the customer behind a binding. */
     synchronized CustomerToken issueCustomerToken(Binding binding) {
         Instant now = settings.clock().instant();
@@ -101,9 +106,11 @@ final class TokenBook {
                         .put("clientId", settings.clientId());
         account.ifPresent(id -> claims.put("additionalData", "{\"accountId\":\"" + id + "\"}"));
         String unsigned = encode(header) + "." + encode(claims);
-        return unsigned
-                + "."
-                + SnapSignatures.rsa(settings.credentials().doku().getPrivate(), unsigned, URL);
+        return ids.secret(
+                unsigned
+                        + "."
+                        + SnapSignatures.rsa(
+                                settings.credentials().doku().getPrivate(), unsigned, URL));
     }
 
     private static String encode(ObjectNode part) {

@@ -35,6 +35,12 @@ final class Journey implements AutoCloseable {
         merchant = new MerchantClient(doku);
     }
 
+    /** With a simulator that runs already, on this journey's first moment. */
+    Journey(DokuSimulator running) {
+        doku = running;
+        merchant = new MerchantClient(doku);
+    }
+
     Journey() {
         this(DokuSimulator.builder().notificationMode(NotificationMode.MANUAL));
     }
