@@ -19,6 +19,21 @@ abstract class PluginRules extends Rules {
     private static final String PREFIX = "dompet." + Bench.ID + ".";
 
     @Rule(
+            id = "PLG-00",
+            demands = "The module starts with what the conformance class answers.",
+            why = "Nothing else can be judged before it does.",
+            check =
+                    "the sentence above, which names the question that went unanswered or what core"
+                            + " found wrong with the module: then plugin(), simulator(...) and"
+                            + " settings(...) of the conformance class.")
+    public final void plg00_starts() {
+        expect(
+                bench().dompet.providers().containsKey(Bench.ID),
+                "the module starts",
+                bench().dompet);
+    }
+
+    @Rule(
             id = "PLG-01",
             demands =
                     "The ServiceLoader finds the module under its type, once, and configuration"

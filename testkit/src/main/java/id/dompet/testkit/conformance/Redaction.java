@@ -26,7 +26,7 @@ final class Redaction {
     /** Indonesian mobile numbers as people and protocols write them. */
     private static final Pattern PHONE =
             Pattern.compile(
-                    "(?<![\\dA-Za-z])(?:(?:\\+?62|0)[ -]?8(?:[ -]?\\d){7,11}|8\\d{9,11})(\\d{2})(?!\\d)");
+                    "(?<![\\dA-Za-z])(?:(?:\\+?62|0)[ -]?8(?:[ -]?\\d){5,10}|8\\d{7,9})(\\d{2})(?!\\d)");
 
     private final List<String> masked;
 
