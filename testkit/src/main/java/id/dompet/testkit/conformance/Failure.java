@@ -5,6 +5,7 @@ import java.util.List;
 /** Puts what a rule threw into words that somebody who has never seen the suite can act on. */
 final class Failure {
     private static final int REQUESTS = 12;
+    private static final int CAUSES = 4;
 
     private Failure() {}
 
@@ -16,13 +17,23 @@ final class Failure {
             line(text, "expected", violation.expected());
             line(text, "seen", violation.seen());
         } else {
-            line(text, "expected", "nothing is thrown that the rule does not await");
-            line(text, "seen", String.valueOf(thrown));
+            line(text, "expected", "that nothing is thrown");
+            line(text, "seen", words(thrown));
         }
         wire(text, requests);
         line(text, "why it matters", rule.why());
         line(text, "look first at", rule.check());
         return text.toString().stripTrailing();
+    }
+
+    private static String words(Throwable thrown) {
+        StringBuilder words = new StringBuilder(String.valueOf(thrown));
+        Throwable cause = thrown.getCause();
+        for (int i = 0; cause != null && i < CAUSES; i++) {
+            words.append("; caused by ").append(cause);
+            cause = cause.getCause();
+        }
+        return words.toString();
     }
 
     private static void wire(StringBuilder text, List<String> requests) {

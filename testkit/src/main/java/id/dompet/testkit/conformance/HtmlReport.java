@@ -19,12 +19,13 @@ final class HtmlReport {
             h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem}
             h2{font-size:1.1rem;margin:2rem 0 .5rem}
             .soft{color:var(--soft);font-size:.875rem;overflow-wrap:anywhere;margin:.25rem 0}
-            .head{display:inline-block;font-weight:700;color:#fff;border-radius:.4rem;
+            .head{display:inline-block;font-weight:700;border-radius:.4rem;
             padding:.15rem .7rem;margin:.75rem 0}
+            .head.passed,.head.failed,.head.partial{color:#fff;background:#9a6700}
             .head.passed{background:#1a7f4b}.head.failed{background:#c0293b}
-            .head.partial{background:#9a6700}
-            .totals{display:flex;flex-wrap:wrap;gap:.5rem;margin:.25rem 0 1rem}
-            .totals div{flex:1 1 7rem;background:var(--paper);border:1px solid var(--line);
+            .totals{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.5rem;
+            margin:.25rem 0 1rem}
+            .totals div{background:var(--paper);border:1px solid var(--line);
             border-radius:.5rem;padding:.5rem .75rem;color:var(--soft);font-size:.875rem}
             .totals b{display:block;font-size:1.5rem;line-height:1.2}
             article{background:var(--paper);border:1px solid var(--line);border-left:4px solid;

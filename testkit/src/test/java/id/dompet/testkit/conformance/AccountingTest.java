@@ -118,7 +118,8 @@ class AccountingTest {
                             WalletSupport dana =
                                     genuine.profile().support(Wallet.DANA).orElseThrow();
                             return WalletProvider.of(
-                                            new ProviderProfile("Contoh", Map.of(Wallet.DANA, dana)))
+                                            new ProviderProfile(
+                                                    "Contoh", Map.of(Wallet.DANA, dana)))
                                     .pay(genuine.pay().orElseThrow())
                                     .status(genuine.status().orElseThrow())
                                     .refund(genuine.refund().orElseThrow())

@@ -65,7 +65,9 @@ class RuleBookTest {
 
     @Test
     void groupsComeInTheOrderInWhichTheyAreRead() {
-        assertThat(Stream.of("SEC-01", "PAY-02", "OTHER", "PAY-01", "PLG-10").sorted(RuleBook.BY_ID))
+        assertThat(
+                        Stream.of("SEC-01", "PAY-02", "OTHER", "PAY-01", "PLG-10")
+                                .sorted(RuleBook.BY_ID))
                 .containsExactly("PLG-10", "PAY-01", "PAY-02", "SEC-01", "OTHER");
     }
 }

@@ -80,7 +80,8 @@ class WaiversTest {
         assertThat(launched.thrown("PAY-02"))
                 .hasMessageContaining("The waiver of PAY-02 is stale: the rule passes");
         assertThat(launched.thrown("PAY-03"))
-                .hasMessageContaining("is stale: the rule does not apply (the provider has no pages)");
+                .hasMessageContaining(
+                        "is stale: the rule does not apply (the provider has no pages)");
         assertThat(launched.problem())
                 .contains("there is a waiver of PAY-99, and no such rule")
                 .contains("there are two waivers of PAY-99");
