@@ -7,8 +7,7 @@ import id.dompet.model.Customer;
 import id.dompet.model.Notification;
 import id.dompet.model.Wallet;
 import id.dompet.spi.Capability;
-import id.dompet.spi.CredentialStore.Credential;
-import id.dompet.spi.CredentialStore.Key;
+import id.dompet.spi.CredentialStore;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ abstract class BindingRules extends PluginUseRules {
         for (Wallet wallet : linkable()) {
             Linking linking = Linking.start(bench(), wallet);
             String returned = linking.refuse();
-            Map<Key, Credential> before = bench().store.contents();
+            Map<CredentialStore.Key, CredentialStore.Credential> before = bench().store.contents();
             BindOutcome outcome = linking.complete(returned);
             String situation = "BIND " + wallet + ", declined by the customer";
             boolean told = !Linking.query(returned).isEmpty();
@@ -100,7 +99,8 @@ abstract class BindingRules extends PluginUseRules {
                         BindOutcome.State.PROCESSING);
             }
             Optional<String> owner = Optional.of(linking.attempt().customer().reference());
-            Map<Key, Credential> after = bench().store.since(before);
+            Map<CredentialStore.Key, CredentialStore.Credential> after =
+                    bench().store.since(before);
             after.values().removeIf(credential -> !credential.owner().equals(owner));
             expect(
                     after.isEmpty(),

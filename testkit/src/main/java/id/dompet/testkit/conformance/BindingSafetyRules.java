@@ -6,8 +6,7 @@ import id.dompet.model.Binding;
 import id.dompet.model.Customer;
 import id.dompet.model.Wallet;
 import id.dompet.spi.Capability;
-import id.dompet.spi.CredentialStore.Credential;
-import id.dompet.spi.CredentialStore.Key;
+import id.dompet.spi.CredentialStore;
 import id.dompet.spi.Pages;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.simulated.Operation;
@@ -40,7 +39,8 @@ abstract class BindingSafetyRules extends BindingReturnRules {
         for (Wallet wallet : linkable()) {
             Customer first = bench().customer();
             for (Customer customer : List.of(first, bench().customer())) {
-                Map<Key, Credential> before = bench().store.contents();
+                Map<CredentialStore.Key, CredentialStore.Credential> before =
+                        bench().store.contents();
                 Linking linking = Linking.start(bench(), wallet, customer);
                 Binding binding = bound("linking " + wallet, linking.end(linking.agree()));
                 expect(

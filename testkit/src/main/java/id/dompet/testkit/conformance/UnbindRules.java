@@ -6,8 +6,7 @@ import id.dompet.model.Payment;
 import id.dompet.model.UnbindOutcome;
 import id.dompet.model.Wallet;
 import id.dompet.spi.Capability;
-import id.dompet.spi.CredentialStore.Credential;
-import id.dompet.spi.CredentialStore.Key;
+import id.dompet.spi.CredentialStore;
 import id.dompet.testkit.simulated.Operation;
 import id.dompet.testkit.simulated.SeenRequest;
 import java.util.Collection;
@@ -38,9 +37,10 @@ abstract class UnbindRules extends BindingFaultRules {
             check = "UnbindPort.unbind: it has to ask the provider before it says Unbound.")
     public final void bnd15_unbindEndsTheLink() {
         for (Wallet wallet : unlinkable()) {
-            Map<Key, Credential> before = bench().store.contents();
+            Map<CredentialStore.Key, CredentialStore.Credential> before = bench().store.contents();
             Linked linked = bench().link(wallet);
-            Map<Key, Credential> granted = bench().store.since(before);
+            Map<CredentialStore.Key, CredentialStore.Credential> granted =
+                    bench().store.since(before);
             bench().mark();
             unbinds("UNBIND " + wallet, linked.binding());
             expectRequests(bench(), "UNBIND " + wallet, Operation.UNBIND, 1);
@@ -99,7 +99,7 @@ abstract class UnbindRules extends BindingFaultRules {
     public final void bnd16_unbindingTwiceIsHarmless() {
         for (Wallet wallet : unlinkable()) {
             Linked linked = bench().link(wallet);
-            Map<Key, Credential> granted = bench().store.contents();
+            Map<CredentialStore.Key, CredentialStore.Credential> granted = bench().store.contents();
             unbinds("UNBIND " + wallet, linked.binding());
             unbinds("UNBIND " + wallet + " once more", linked.binding());
             bench().store.restore(granted);
@@ -123,14 +123,14 @@ abstract class UnbindRules extends BindingFaultRules {
     public final void bnd17_unbindForgets() {
         for (Wallet wallet : unlinkable()) {
             Linked warmUp = bench().link(wallet); // so that the merchant's own tokens are there
-            Map<Key, Credential> before = bench().store.contents();
+            Map<CredentialStore.Key, CredentialStore.Credential> before = bench().store.contents();
             Linked linked = bench().link(wallet);
             if (bench().profile().can(wallet, Capability.BALANCE)) {
                 Tried.of(() -> bench().dompet.balance(linked.binding()))
                         .expect("BALANCE " + wallet, "Balance");
             }
             unbinds("UNBIND " + wallet, linked.binding());
-            Map<Key, Credential> left = bench().store.since(before);
+            Map<CredentialStore.Key, CredentialStore.Credential> left = bench().store.since(before);
             left.keySet().removeAll(before.keySet());
             expect(
                     left.isEmpty(),
