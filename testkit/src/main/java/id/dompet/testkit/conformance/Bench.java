@@ -121,7 +121,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** The same merchant with customers' credentials only: every token has to be fetched. */
-    Dompet withoutTokens() {
+    Dompet withoutTokens(UnaryOperator<Dompet.Builder> more) {
         ObservedStore customers = new ObservedStore();
         customers.restore(store.contents());
         store.contents()
@@ -131,7 +131,7 @@ final class Bench implements AutoCloseable {
                                 customers.delete(key);
                             }
                         });
-        return open(config(), builder -> builder.credentials(customers));
+        return open(config(), builder -> more.apply(builder.credentials(customers)));
     }
 
     /** The overheard journey that the rules about secrets search; made once. */
@@ -295,8 +295,7 @@ final class Bench implements AutoCloseable {
     /** The customer agrees to a payment, wherever the outcome of {@code pay} sends them. */
     void confirm(Payment payment, PaymentOutcome outcome) {
         if (outcome instanceof PaymentOutcome.AwaitingCustomer awaiting) {
-            Optional<URI> unused =
-                    provider.confirm(awaiting.action(), payment.customer().phone());
+            Optional<URI> unused = provider.confirm(awaiting.action(), payment.customer().phone());
         } else if (outcome instanceof PaymentOutcome.Processing) {
             provider.confirmInApp(payment.reference());
         }

@@ -25,6 +25,9 @@ final class FaultMatrix {
 
     private static final List<Integer> SERVER_ERRORS = List.of(500, 502, 503, 504, 408, 429);
 
+    private static final List<Integer> REFUSALS = List.of(400, 404, 409, 422);
+    private static final String FOREIGN = "{\"error\":\"bad_request\",\"message\":\"Bad request\"}";
+
     private final Operation operation;
     private final SimulatorAnswer genuine;
     private final Bench bench;
@@ -122,6 +125,12 @@ final class FaultMatrix {
         both(cells, "JSON null", Fault.status(200, "application/json", "null"));
         both(cells, "an HTML page with HTTP 404", html(404));
         both(cells, "an HTML page with HTTP 400", html(400));
+        for (int status : REFUSALS) {
+            both(
+                    cells,
+                    "somebody else's JSON with HTTP " + status,
+                    Fault.status(status, "application/json", FOREIGN));
+        }
         both(cells, "HTTP 204", Fault.status(204, "text/plain", ""));
         for (int status : List.of(302, 307)) {
             both(
@@ -159,6 +168,13 @@ final class FaultMatrix {
     List<FaultCell> damaged() {
         List<FaultCell> cells = new ArrayList<>();
         cells.add(FaultCell.of("the answer twice over", rewritten(text -> text + text), false));
+        for (int status : REFUSALS) {
+            cells.add(
+                    FaultCell.of(
+                            "HTTP " + status + " over the genuine answer",
+                            Fault.withStatus(status),
+                            false));
+        }
         for (JsonDamage damage : JsonDamage.of(genuine.text())) {
             cells.add(FaultCell.of(damage.toString(), rewritten(damage::applyTo), false));
         }

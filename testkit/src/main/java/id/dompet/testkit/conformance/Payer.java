@@ -49,15 +49,6 @@ final class Payer {
         return customer;
     }
 
-    /** The link; empty for a way without one. */
-    Optional<Linked> linked() {
-        return linked;
-    }
-
-    Way way() {
-        return way;
-    }
-
     @Override
     public String toString() {
         return way.toString();

@@ -80,7 +80,8 @@ abstract class PaymentPageRules extends PaymentAmountRules {
             Payer payer = new Payer(bench, way);
             Payment agreed = payer.next(PRICE);
             Payment refused = payer.next(PRICE);
-            Optional<URI> back = open(agreed)
+            Optional<URI> back =
+                    open(agreed)
                             .flatMap(
                                     page ->
                                             bench.provider.confirm(
@@ -101,10 +102,44 @@ abstract class PaymentPageRules extends PaymentAmountRules {
         }
     }
 
+    @Rule(
+            id = "PAY-19",
+            needs = Need.PAY,
+            demands =
+                    "An UNATTENDED payment asks nothing of the customer, neither a page nor a PIN.",
+            why = "Nobody is there to answer: a subscription would wait for ever.",
+            check =
+                    "How Payment.kind() reaches the provider; declare PAY_UNATTENDED only if it does.")
+    public final void pay19_unattendedPaymentsAskNobody() {
+        Bench bench = bench();
+        List<Way> unattended =
+                bench.ways().stream().filter(way -> way.kind() == Payment.Kind.UNATTENDED).toList();
+        if (unattended.isEmpty()) {
+            throw notApplicable("the profile declares no PAY_UNATTENDED");
+        }
+        for (Way way : unattended) {
+            Payer payer = new Payer(bench, way);
+            Payment payment = payer.next(PRICE);
+            Tried.of(() -> bench.dompet.pay(payment)).expect(way + ": pay", "PAID", "PROCESSING");
+            Tried.of(() -> bench.status(payment))
+                    .expect(way + ", asked after nobody did anything: status", "PAID");
+            expectCharged(way + ", nobody did anything", payment, payer);
+        }
+    }
+
     private Optional<URI> open(Payment payment) {
         return bench().dompet.pay(payment) instanceof PaymentOutcome.AwaitingCustomer awaiting
                 ? Optional.of(awaiting.action())
                 : Optional.empty();
+    }
+
+    /** A page that sends the browser back to the shop sends it where the payment said. */
+    private static void expectOwnReturn(Way way, Payment payment, URI to) {
+        URI shop = payment.returnUrl();
+        expect(
+                !shop.getHost().equals(to.getHost()) || shop.getPath().equals(to.getPath()),
+                way + ": the browser comes back to " + shop.getPath(),
+                to.getPath());
     }
 
     private void expectNot(String when, Payment payment, URI to, String appearance) {

@@ -116,8 +116,7 @@ abstract class PaymentTokenRules extends PaymentPageRules {
     private void expectGivenUp(Payer payer) {
         Bench bench = bench();
         Dompet refused =
-                bench.open(
-                        bench.config(),
+                bench.withoutTokens(
                         builder -> builder.listener(exchange -> bench.provider.revokeTokens()));
         Payment payment = payer.next(PRICE);
         bench.provider.revokeTokens();
