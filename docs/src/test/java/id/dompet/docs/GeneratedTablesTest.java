@@ -18,7 +18,8 @@ class GeneratedTablesTest {
         "README.md, capabilities",
         "docs/configuration.md, core-settings",
         "docs/configuration.md, duitku-settings",
-        "docs/configuration.md, doku-settings"
+        "docs/configuration.md, doku-settings",
+        "docs/rules.md, rules"
     })
     void theTableIsWhatTheCodeDeclares(String document, String table) throws IOException {
         Path file = Documents.ROOT.resolve(document);

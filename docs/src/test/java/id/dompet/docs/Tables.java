@@ -32,6 +32,7 @@ final class Tables {
             case "core-settings" -> settings("dompet.", CoreSettings.declared());
             case "duitku-settings" -> settings("dompet.duitku.", new DuitkuPlugin().settings());
             case "doku-settings" -> settings("dompet.doku.", new DokuSnapPlugin().settings());
+            case "rules" -> RulesPage.text();
             case "three-mistakes" -> threeMistakes();
             default -> throw new IllegalArgumentException("no table is named " + table);
         };
