@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -91,7 +90,7 @@ final class Undeclared {
         all.put(Capability.PAY_UNATTENDED, () -> dompet.pay(linked.unattended()));
         all.put(Capability.PAY_REDIRECT, () -> dompet.pay(redirect));
         all.put(Capability.REFUND, () -> dompet.refund(refund));
-        all.put(Capability.UNBIND, () -> Optional.of(dompet.unbind(binding)));
+        all.put(Capability.UNBIND, () -> dompet.unbind(binding));
         return all;
     }
 }

@@ -4,6 +4,7 @@ import id.dompet.http.HttpRequest.Effect;
 import id.dompet.model.Balance;
 import id.dompet.model.Binding;
 import id.dompet.model.DompetException;
+import id.dompet.model.DompetException.BindingUnusable;
 import id.dompet.model.DompetException.Unavailable;
 import id.dompet.model.Money;
 import id.dompet.model.TopUpInstruction;
@@ -58,6 +59,10 @@ final class ContohAccount implements BalancePort, TopUpPort {
 
     private Fields ask(Call call, String path, Binding binding) {
         Answer answer = client.send(call, path, Effect.NONE, Map.of(), Optional.of(binding));
+        if (answer.code().equals("12")) {
+            throw new BindingUnusable(
+                    client.id(), "12", answer.detail() + ": the customer must link again");
+        }
         if (!answer.code().equals("00")) {
             throw answer.refusal(client.id());
         }

@@ -83,7 +83,8 @@ final class ContohChargeAnswers {
     }
 
     static SimulatorAnswer refundStatus(ContohForm form, Books books) {
-        boolean known = books.findRefund(form.field("refund")).isPresent();
-        return ContohLetters.code(known ? "00" : "25");
+        return books.findRefund(form.field("refund"))
+                .map(refund -> ContohLetters.answer(ContohLetters.facts(refund)))
+                .orElse(ContohLetters.code("25"));
     }
 }

@@ -1,0 +1,71 @@
+package id.dompet.testkit.conformance;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * The whole suite, run for one broken module.
+ *
+ * @param passed the numbers of the rules that passed
+ * @param failed the rules that failed, and with which words
+ */
+record Trial(Set<String> passed, Map<String, String> failed) {
+
+    static Trial of(Defect defect) {
+        Listener listener = new Listener();
+        LauncherConfig alone =
+                LauncherConfig.builder()
+                        .enableTestExecutionListenerAutoRegistration(false)
+                        .enableLauncherSessionListenerAutoRegistration(false)
+                        .build();
+        BrokenContoh.defect = defect;
+        try {
+            LauncherFactory.create(alone)
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(selectClass(BrokenContoh.class))
+                                    .build(),
+                            listener);
+        } finally {
+            BrokenContoh.defect = null;
+        }
+        return new Trial(listener.passed, listener.failed);
+    }
+
+    private static final class Listener implements TestExecutionListener {
+        private final Set<String> passed = new TreeSet<>();
+        private final Map<String, String> failed = new TreeMap<>();
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            String name = rule(test).orElse(test.getDisplayName());
+            if (result.getStatus() == Status.FAILED) {
+                failed.put(
+                        name, result.getThrowable().map(Throwable::toString).orElse("no reason"));
+            } else if (result.getStatus() == Status.SUCCESSFUL && test.isTest()) {
+                passed.add(name);
+            }
+        }
+
+        private static Optional<String> rule(TestIdentifier test) {
+            return test.getSource()
+                    .filter(MethodSource.class::isInstance)
+                    .map(source -> ((MethodSource) source).getJavaMethod())
+                    .map(method -> method.getAnnotation(Rule.class))
+                    .map(Rule::id);
+        }
+    }
+}
