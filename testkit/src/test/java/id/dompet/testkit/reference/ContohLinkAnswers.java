@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Contoh's answers about tokens, links, and what linked wallets hold. */
 final class ContohLinkAnswers {
-    private static final Duration TOKEN_LIFE = Duration.ofSeconds(900);
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
     private static final String MERCHANT = "merchant";
     private static final String BEARER = "Bearer ";
 
