@@ -84,9 +84,11 @@ final class Redaction {
     private Throwable copy(Throwable problem, int depth) {
         Throwable cause = problem.getCause();
         Throwable copy =
-                new Redacted(
-                        of(String.valueOf(problem)),
-                        cause == null || depth > DEPTH ? null : copy(cause, depth + 1));
+                problem instanceof Violation violation
+                        ? new Violation(of(violation.expected()), of(violation.seen()))
+                        : new Redacted(
+                                of(String.valueOf(problem)),
+                                cause == null || depth > DEPTH ? null : copy(cause, depth + 1));
         copy.setStackTrace(problem.getStackTrace());
         if (depth <= DEPTH) {
             Stream.of(problem.getSuppressed())
