@@ -1,5 +1,6 @@
 package id.dompet.testkit.simulated;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -49,10 +50,9 @@ class DialectSimulatorTest {
                     exchange -> {
                         try (exchange) {
                             String body =
-                                    new String(exchange.getRequestBody().readAllBytes(), "utf-8");
+                                    new String(exchange.getRequestBody().readAllBytes(), UTF_8);
                             arrived.add(exchange.getRequestURI() + " " + body);
-                            byte[] reply =
-                                    (body.equals("please") ? "t0ken" : "OK").getBytes("utf-8");
+                            byte[] reply = (body.equals("please") ? "t0ken" : "OK").getBytes(UTF_8);
                             exchange.sendResponseHeaders(200, reply.length);
                             exchange.getResponseBody().write(reply);
                         }
