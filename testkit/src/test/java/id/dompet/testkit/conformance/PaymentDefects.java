@@ -1,12 +1,13 @@
 package id.dompet.testkit.conformance;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Faults: charges that are sent or understood wrongly. */
 final class PaymentDefects {
     private PaymentDefects() {}
 
     static List<Defect> all() {
-        return List.of();
+        return Stream.of(PaymentFaultDefects.all(), PaymentAnswerDefects.all()).flatMap(List::stream).toList();
     }
 }
