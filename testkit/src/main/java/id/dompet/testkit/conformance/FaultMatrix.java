@@ -84,6 +84,11 @@ final class FaultMatrix {
                                 ending));
             }
         }
+        cells.add(
+                FaultCell.of(
+                        "an answer of more than a megabyte",
+                        rewritten(text -> text + " ".repeat(MORE_THAN_ANY_LIMIT)),
+                        false));
         Duration pause = bench.scale.patience().dividedBy(DRIPS);
         cells.add(drip("the head drips past the deadline", Fault.dripWithHead(1, pause)));
         if (genuine.body().length > 2 * DRIPS) {
@@ -141,11 +146,6 @@ final class FaultMatrix {
                             "Location",
                             bench.provider.baseUrl() + "/elsewhere"));
         }
-        cells.add(
-                FaultCell.of(
-                        "an answer of more than a megabyte",
-                        rewritten(text -> text + " ".repeat(MORE_THAN_ANY_LIMIT)),
-                        false));
         return List.copyOf(cells);
     }
 

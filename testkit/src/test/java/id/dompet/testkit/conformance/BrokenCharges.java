@@ -12,6 +12,7 @@ import id.dompet.spi.Call;
 import id.dompet.spi.PayPort;
 import id.dompet.testkit.reference.Hooks;
 import id.dompet.testkit.reference.Parts;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -127,11 +128,35 @@ final class BrokenCharges {
 
     /** The same payment without items, points and voucher. */
     static Payment bare(Payment payment) {
-        return copy(payment, payment.reference(), payment.kind(), payment.amount());
+        return new Payment(
+                payment.reference(),
+                payment.provider(),
+                payment.wallet(),
+                payment.kind(),
+                payment.amount(),
+                payment.description(),
+                payment.customer(),
+                payment.binding(),
+                payment.returnUrl(),
+                payment.failureUrl(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                payment.createdAt());
+    }
+
+    /** The same payment, whose customer comes back to the shop's front page. */
+    static Payment returningTo(Payment payment, URI page) {
+        return copy(payment, payment.reference(), payment.kind(), payment.amount(), page);
     }
 
     private static Payment copy(
             Payment payment, String reference, Payment.Kind kind, Money amount) {
+        return copy(payment, reference, kind, amount, payment.returnUrl());
+    }
+
+    private static Payment copy(
+            Payment payment, String reference, Payment.Kind kind, Money amount, URI returnUrl) {
         return new Payment(
                 reference,
                 payment.provider(),
@@ -141,11 +166,11 @@ final class BrokenCharges {
                 payment.description(),
                 payment.customer(),
                 payment.binding(),
-                payment.returnUrl(),
+                returnUrl,
                 payment.failureUrl(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
+                amount.equals(payment.amount()) ? payment.items() : List.of(),
+                payment.points(),
+                payment.voucher(),
                 payment.createdAt());
     }
 }

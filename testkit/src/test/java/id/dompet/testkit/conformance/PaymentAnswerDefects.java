@@ -53,9 +53,9 @@ final class PaymentAnswerDefects {
                 answered(
                         "PAY-03",
                         "errors of servers are taken for declines",
-                        answer -> answer.status() >= 500,
+                        answer -> answer.status() > 500,
                         payment -> declined(Reason.OTHER),
-                        "HTTP 500",
+                        "HTTP 502",
                         "UNKNOWN"),
                 answered(
                         "PAY-03",
@@ -70,8 +70,7 @@ final class PaymentAnswerDefects {
                                 (call, charge) -> {
                                     HttpResponse answer = call.send(charge);
                                     return answer.status() >= 500
-                                            ? new HttpResponse(
-                                                    200, answer.headers(), answer.body())
+                                            ? new HttpResponse(200, answer.headers(), answer.body())
                                             : answer;
                                 }),
                         "over the genuine answer"),

@@ -8,6 +8,13 @@ final class PaymentDefects {
     private PaymentDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(PaymentFaultDefects.all(), PaymentAnswerDefects.all()).flatMap(List::stream).toList();
+        return Stream.of(
+                        PaymentUseDefects.all(),
+                        PaymentFaultDefects.all(),
+                        PaymentAnswerDefects.all(),
+                        PaymentTokenDefects.all(),
+                        PaymentPageDefects.all())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -46,7 +46,8 @@ final class PaymentFaultDefects {
                         new Hooks() {
                             @Override
                             public PayPort pay(PayPort genuine, Parts parts) {
-                                return (call, payment) -> askedAtOnce(genuine, parts, call, payment);
+                                return (call, payment) ->
+                                        askedAtOnce(genuine, parts, call, payment);
                             }
                         },
                         "not carried out",
@@ -100,8 +101,7 @@ final class PaymentFaultDefects {
                         "Unavailable"));
     }
 
-    private static Defect lost(
-            String name, Function<Call, PaymentOutcome> instead) {
+    private static Defect lost(String name, Function<Call, PaymentOutcome> instead) {
         return Defect.of(
                 "PAY-02",
                 name,
