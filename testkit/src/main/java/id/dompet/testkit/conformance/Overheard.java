@@ -87,8 +87,7 @@ final class Overheard {
         if (!seen.add(thrown)) {
             return;
         }
-        exceptions.add(
-                new Text(what + ": " + thrown.getClass().getName(), String.valueOf(thrown)));
+        exceptions.add(new Text(what + ": " + thrown.getClass().getName(), String.valueOf(thrown)));
         exceptions.add(
                 new Text(
                         what + ": " + thrown.getClass().getName(),

@@ -16,7 +16,6 @@ import id.dompet.model.Wallet;
 import id.dompet.spi.Capability;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.simulated.Operation;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -139,8 +138,7 @@ final class SecrecyJourney {
             if (started.orElse(null) instanceof BindOutcome.AwaitingCustomer awaiting) {
                 note(awaiting);
                 BindAttempt attempt = awaiting.attempt();
-                String returned =
-                        Bench.address(attempt, bench.provider.confirm(awaiting.action()));
+                String returned = Bench.address(attempt, bench.provider.confirm(awaiting.action()));
                 bench.provider.next(Operation.COMPLETE_BIND, fault);
                 overheard.hear(
                         "COMPLETE_BIND " + wallet, () -> dompet.completeBind(attempt, returned));
@@ -276,7 +274,9 @@ final class SecrecyJourney {
         return new Canaries(bench.provider, told(customer));
     }
 
-    /** What was in the request, as it would come back: the merchant's secrets and the customer's. */
+    /**
+     * What was in the request, as it would come back: the merchant's secrets and the customer's.
+     */
     private String told(Customer customer) {
         List<String> words = new ArrayList<>(bench.setup.secrets());
         bench.store.contents().values().stream()

@@ -26,7 +26,8 @@ abstract class SecrecyRules extends WireRules {
 
     @Rule(
             id = "SEC-02",
-            demands = "No secret and no phone number is in an exception, its causes or its message.",
+            demands =
+                    "No secret and no phone number is in an exception, its causes or its message.",
             why = "Exceptions end in logs, in error trackers and on customers' screens.",
             check =
                     "messages made of what the provider said: quote it through"

@@ -80,8 +80,7 @@ final class SecrecyRun {
 
     /** Secrets that are mistyped must not be quoted. */
     private void misconfigured(Bench bench) {
-        Map<String, String> given =
-                bench.subject.settings(bench.setup, bench.provider.baseUrl());
+        Map<String, String> given = bench.subject.settings(bench.setup, bench.provider.baseUrl());
         for (Setting setting : bench.subject.plugin().settings()) {
             String value = given.get(setting.key());
             if (setting.kind() == Setting.Kind.SECRET && value != null) {

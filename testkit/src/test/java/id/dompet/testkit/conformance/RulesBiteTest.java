@@ -35,7 +35,7 @@ class RulesBiteTest {
                 List.of(),
                 defect.missingIn(message),
                 () -> defect + "; words that are missing in: " + message);
-        assertFalse(trial.passed().isEmpty() && rules().size() > 1, "no other rule has run");
+        assertFalse(trial.passed().isEmpty(), "no other rule has passed");
     }
 
     @Test

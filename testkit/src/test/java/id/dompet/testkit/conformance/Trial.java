@@ -1,12 +1,16 @@
 package id.dompet.testkit.conformance;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -17,12 +21,14 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * The whole suite, run for one broken module.
+ * The suite, run for one broken module: the rules of the fault's own group, or with {@code
+ * -Ddompet.bites=all} every rule, which takes minutes instead of seconds.
  *
  * @param passed the numbers of the rules that passed
  * @param failed the rules that failed, and with which words
  */
 record Trial(Set<String> passed, Map<String, String> failed) {
+    private static final boolean EVERY_RULE = System.getProperty("dompet.bites", "").equals("all");
 
     static Trial of(Defect defect) {
         Listener listener = new Listener();
@@ -36,13 +42,29 @@ record Trial(Set<String> passed, Map<String, String> failed) {
             LauncherFactory.create(alone)
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(selectClass(BrokenContoh.class))
+                                    .selectors(rules(defect))
+                                    .configurationParameter(
+                                            RuleExtension.PARTIAL, Boolean.toString(!EVERY_RULE))
                                     .build(),
                             listener);
         } finally {
             BrokenContoh.defect = null;
         }
         return new Trial(listener.passed, listener.failed);
+    }
+
+    private static List<? extends DiscoverySelector> rules(Defect defect) {
+        return EVERY_RULE
+                ? List.of(selectClass(BrokenContoh.class))
+                : Arrays.stream(BrokenContoh.class.getMethods())
+                        .filter(
+                                method ->
+                                        Optional.ofNullable(method.getAnnotation(Rule.class))
+                                                .map(rule -> RuleGroup.of(rule.id()))
+                                                .filter(RuleGroup.of(defect.rule())::equals)
+                                                .isPresent())
+                        .map(method -> selectMethod(BrokenContoh.class, method))
+                        .toList();
     }
 
     private static final class Listener implements TestExecutionListener {
