@@ -6,9 +6,12 @@ import id.dompet.model.DompetException;
 import id.dompet.model.Wallet;
 import id.dompet.testkit.simulated.Operation;
 import java.util.Collection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What a contributor reads when a rule fails. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RuleFailureTest {
 
     static class FailingSuite extends TinyRules {
@@ -83,7 +86,10 @@ class RuleFailureTest {
     void noSecretIsInTheCausesEither() {
         Throwable thrown = launched.thrown("BND-10");
         assertThat(thrown).hasStackTraceContaining("outer").hasStackTraceContaining("[secret]");
-        assertThat(thrown.getCause().getCause().getStackTrace()).isNotEmpty();
+        assertThat(thrown)
+                .cause()
+                .cause()
+                .satisfies(inner -> assertThat(inner.getStackTrace()).isNotEmpty());
     }
 
     @Test
@@ -107,12 +113,12 @@ class RuleFailureTest {
 
     @Test
     void everyFormSaysTheSame() {
-        for (String form : java.util.List.of(".md", ".html")) {
+        for (String form : List.of(".md", ".html")) {
             assertThat(launched.report(form))
                     .contains("FAILED", "PAY-01", "[secret]", "POST /balance", "6 cells");
         }
         assertThat(launched.report(".html")).contains("POST /balance -&gt; 200");
-        Collection<String> none = java.util.List.of("<script", "src=", "http://", "https://");
+        Collection<String> none = List.of("<script", "src=", "http://", "https://");
         assertThat(none).noneMatch(launched.report(".html")::contains);
     }
 }

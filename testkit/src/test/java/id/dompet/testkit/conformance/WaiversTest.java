@@ -26,7 +26,9 @@ class WaiversTest {
 
         @Rule(id = "PAY-03", demands = DEMANDS, why = WHY, check = CHECK)
         public final void pay03_findsOutThatItDoesNotApply() {
-            throw notApplicable("the provider has no pages");
+            if (!bench().provider.baseUrl().getScheme().isEmpty()) {
+                throw notApplicable("the provider has no pages");
+            }
         }
     }
 
