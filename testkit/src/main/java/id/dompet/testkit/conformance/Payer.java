@@ -49,6 +49,11 @@ final class Payer {
         return customer;
     }
 
+    /** The link; empty for a way without one. */
+    Optional<Linked> linked() {
+        return linked;
+    }
+
     @Override
     public String toString() {
         return way.toString();

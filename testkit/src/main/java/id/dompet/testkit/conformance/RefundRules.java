@@ -8,7 +8,6 @@ import id.dompet.testkit.simulated.Movement;
 import id.dompet.testkit.simulated.Operation;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** RFD: giving money back. */
 abstract class RefundRules extends RefundFaultRules {
@@ -169,28 +168,28 @@ abstract class RefundRules extends RefundFaultRules {
         Truths truths = new Truths(bench());
         for (Way way : truths.refundable()) {
             Refunding refunding = new Refunding(bench(), way);
-            Payment never = bench().payment(way, PRICE);
-            Stream<Payment> unpaid =
-                    Stream.concat(
-                            Stream.of(never),
-                            truths.open(way, PRICE).map(Truths.Open::payment).stream());
-            unpaid.forEach(
-                    payment -> {
-                        String situation =
-                                "refund of a payment by %s that %s"
-                                        .formatted(
-                                                way,
-                                                payment == never
-                                                        ? "was never sent"
-                                                        : "waits for the customer");
-                        Tried.of(() -> bench().dompet.refund(refunding.of(payment, PRICE)))
-                                .expect(situation, REFUSED);
-                        expect(
-                                refunding.times(payment) == 0,
-                                situation + ": nothing moves",
-                                refunding.given(payment));
-                    });
+            notGivenBack(
+                    "a payment by " + way + " that was never sent",
+                    refunding,
+                    bench().payment(way, PRICE));
+            truths.open(way, PRICE)
+                    .ifPresent(
+                            open ->
+                                    notGivenBack(
+                                            "a payment by " + way + " that waits for the customer",
+                                            refunding,
+                                            open.payment()));
         }
+    }
+
+    private void notGivenBack(String what, Refunding refunding, Payment payment) {
+        String situation = "refund of " + what;
+        Tried.of(() -> bench().dompet.refund(refunding.of(payment, PRICE)))
+                .expect(situation, REFUSED);
+        expect(
+                refunding.times(payment) == 0,
+                situation + ": nothing moves",
+                refunding.given(payment));
     }
 
     @Rule(

@@ -7,6 +7,7 @@ import id.dompet.model.Wallet;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.PageVisitor;
 import id.dompet.testkit.PinCounter;
+import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorServer;
 import java.net.URI;
 import java.util.ArrayList;
@@ -170,6 +171,11 @@ public final class DialectSimulator implements SimulatedProvider {
     @Override
     public boolean acknowledges(HttpResponse reply) {
         return dialect.acknowledges(reply);
+    }
+
+    @Override
+    public SimulatorAnswer resealed(SimulatorAnswer changed) {
+        return dialect.resealed(changed);
     }
 
     @Override

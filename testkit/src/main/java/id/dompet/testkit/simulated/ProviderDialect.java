@@ -154,6 +154,14 @@ public interface ProviderDialect {
         return reply.status() / 100 == 2;
     }
 
+    /**
+     * An answer of yours whose body has been spelled in another way, made genuine again: sign it
+     * anew if your provider signs answers.
+     */
+    default SimulatorAnswer resealed(SimulatorAnswer changed) {
+        return changed;
+    }
+
     /** The same notification as other real senders would write it; every one genuine. */
     default List<InboundRequest> spellings(InboundRequest genuine) {
         return List.of();

@@ -5,6 +5,7 @@ import id.dompet.http.InboundRequest;
 import id.dompet.model.PhoneNumber;
 import id.dompet.model.Wallet;
 import id.dompet.testkit.Fault;
+import id.dompet.testkit.SimulatorAnswer;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -101,6 +102,14 @@ public interface SimulatedProvider extends AutoCloseable {
      */
     default List<InboundRequest> forgeries(InboundRequest genuine) {
         return List.of();
+    }
+
+    /**
+     * An answer whose body the suite has spelled in another way, made genuine again: where answers
+     * are signed, with a new signature.
+     */
+    default SimulatorAnswer resealed(SimulatorAnswer changed) {
+        return changed;
     }
 
     // Faults
