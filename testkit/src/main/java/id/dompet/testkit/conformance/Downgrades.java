@@ -1,6 +1,5 @@
 package id.dompet.testkit.conformance;
 
-import id.dompet.http.InboundRequest;
 import id.dompet.testkit.conformance.Carriers.Carrier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,17 +21,19 @@ final class Downgrades {
 
     private Downgrades() {}
 
-    static List<Forgery> of(InboundRequest genuine) {
+    /**
+     * In the places of these proofs.
+     *
+     * @param proofs the signatures and tokens without which a notification is refused
+     */
+    static List<Forgery> of(List<Carrier> proofs) {
         List<Forgery> all = new ArrayList<>();
-        for (Carrier carrier : Carriers.candidates(genuine)) {
-            if (carrier.isNamedLikeOne()) {
-                for (String value : values()) {
-                    Forgery forgery = carrier.put().apply(value);
-                    all.add(forgery);
-                    for (String header : HEADERS) {
-                        NONE.forEach(
-                                none -> all.add(forgery.header(header, List.of(none), header)));
-                    }
+        for (Carrier proof : proofs) {
+            for (String value : values()) {
+                Forgery forgery = proof.put().apply(value);
+                all.add(forgery);
+                for (String header : HEADERS) {
+                    NONE.forEach(none -> all.add(forgery.header(header, List.of(none), header)));
                 }
             }
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** NTF: what somebody else tells the merchant. */
-abstract class ForgeryRules extends DeliveryRules {
+abstract class ForgeryRules extends RepetitionRules {
     /** Another one with {@code -Ddompet.conformance.seed=...}; failures name it. */
     private static final long SEED = Long.getLong("dompet.conformance.seed", 20_261_120L);
 
@@ -192,8 +192,12 @@ abstract class ForgeryRules extends DeliveryRules {
                     "The forgeries() of the simulated provider: one of them passes. The algorithm"
                             + " comes from the settings, never from the message.")
     public final void ntf12_expertForgeriesAreNotBelieved() {
-        for (Notice notice : proven()) {
-            List<Forgery> all = new ArrayList<>(Downgrades.of(notice.request()));
+        List<Notice> genuine = proven();
+        if (scan(genuine, Math.min(RESULTS, bench().scale.forgeries())).isBelieved()) {
+            throw notApplicable("simpler forgeries are believed: see NTF-02 and NTF-07");
+        }
+        for (Notice notice : genuine) {
+            List<Forgery> all = new ArrayList<>(Downgrades.of(carriers().in(notice.request())));
             for (InboundRequest forged : bench().provider.forgeries(notice.request())) {
                 all.add(new Forgery(forged, "forgery %d of the simulator's".formatted(all.size())));
             }

@@ -23,10 +23,12 @@ final class ForgeryScan {
      * @param tried how many were read
      */
     record Found(
-            Optional<String> content,
-            Optional<String> result,
-            Optional<String> thrown,
-            int tried) {}
+            Optional<String> content, Optional<String> result, Optional<String> thrown, int tried) {
+
+        boolean isBelieved() {
+            return content.isPresent() || result.isPresent();
+        }
+    }
 
     private final Bench bench;
     private final List<Notice> genuine;

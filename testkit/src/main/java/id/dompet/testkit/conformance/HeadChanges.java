@@ -39,7 +39,7 @@ final class HeadChanges {
 
     /** Those that try to say something else, in an order that does not change. */
     Stream<Forgery> telling() {
-        return Stream.of(exchanged(), headers(), swapped(), targets(), methods())
+        return Stream.of(exchanged(), fields(), headers(), swapped(), targets(), methods())
                 .flatMap(each -> each);
     }
 
@@ -64,6 +64,24 @@ final class HeadChanges {
                                                                         "the header "
                                                                                 + name
                                                                                 + " of another one"))));
+    }
+
+    /** Fields of another one as headers and in the query. */
+    private Stream<Forgery> fields() {
+        return others.stream()
+                .map(Forgery::text)
+                .flatMap(
+                        body ->
+                                Leaf.of(body).stream()
+                                        .flatMap(leaf -> field(leaf.name(), leaf.in(body))));
+    }
+
+    private Stream<Forgery> field(String name, String value) {
+        String what = "the field " + name + " of another one as a ";
+        return Stream.of(
+                genuine.header(name, List.of(value), what + "header"),
+                genuine.header("X-" + name, List.of(value), what + "header X-" + name),
+                genuine.target(request.target() + "?" + name + "=" + value, what + "parameter"));
     }
 
     private Stream<Forgery> headers() {

@@ -54,7 +54,7 @@ final class Notices {
         for (var wallet : bench.wallets(Capability.BIND)) {
             BindOutcome started = bench.dompet.bind(bench.bindRequest(wallet, bench.customer()));
             if (started instanceof BindOutcome.AwaitingCustomer awaiting) {
-                Optional<URI> sentTo = bench.provider.confirm(awaiting.action());
+                Optional<URI> unused = bench.provider.confirm(awaiting.action());
                 int before = bench.merchant.received().size();
                 Optional<Boolean> sent =
                         bench.provider.notifyBinding(

@@ -71,6 +71,7 @@ abstract class NotificationRules extends RefundRules {
                     "The default branch of the mapping: PaymentReported with UNKNOWN, or"
                             + " Unrecognised, both Verified.")
     public final void ntf04_unheardOfChangesNothing() {
+        expectTold();
         int sent = 0;
         for (Way way : notices().ways()) {
             Payment payment = notices().open(way).orElseGet(() -> bench().paid(way, PRICE));
@@ -163,6 +164,7 @@ abstract class NotificationRules extends RefundRules {
                     "The mapping of the notification's results; where status and notification have"
                             + " the same codes, share it.")
     public final void ntf06_notificationsAgreeWithStatus() {
+        expectTold();
         for (Way way : notices().ways()) {
             List<Payment> payments = new ArrayList<>();
             notices().declined(way).ifPresent(payments::add);
@@ -179,7 +181,7 @@ abstract class NotificationRules extends RefundRules {
                         "a genuine notification about a payment that is %s, %s"
                                 .formatted(truth.state(), way);
                 expect(
-                        !told.isEmpty() || acknowledged && !truth.isFinal(),
+                        !told.isEmpty() || (acknowledged && !truth.isFinal()),
                         situation + ": verified, and told to the merchant",
                         bench().merchant.received());
                 for (PaymentOutcome each : told) {
@@ -222,6 +224,36 @@ abstract class NotificationRules extends RefundRules {
                                             each.how() + ": rejected, and not acknowledged",
                                             "the answer acknowledges what was rejected: "
                                                     + rejected.reply()));
+        }
+    }
+
+    /** Lets a payment be paid that was waiting; false if it cannot be. */
+    final boolean payLate(Payment payment) {
+        return bench().provider.payLate(payment.reference(), payment.customer().phone());
+    }
+
+    /** What most rules start from; where it does not hold, NTF-01 says so, and only that. */
+    final void expectTold() {
+        for (Way way : notices().ways()) {
+            Payment payment = bench().paid(way, PRICE);
+            boolean acknowledged = bench().provider.notifyPayment(payment.reference());
+            if (!acknowledged
+                    || told(payment).stream()
+                            .noneMatch(told -> told.state() == PaymentOutcome.State.PAID)) {
+                throw notApplicable("genuine notifications do not reach the merchant: see NTF-01");
+            }
+        }
+        bench().merchant.forget();
+    }
+
+    /** What rules about events start from; where it does not hold, NTF-05 says so. */
+    final void expectSteadyIds(List<Notice> genuine) {
+        for (Notice each : genuine) {
+            Optional<String> again =
+                    Opened.by(bench(), each.request()).verified().map(said -> said.event().id());
+            if (again.filter(id -> !id.equals(each.id())).isPresent()) {
+                throw notApplicable("event ids change from reading to reading: see NTF-05");
+            }
         }
     }
 

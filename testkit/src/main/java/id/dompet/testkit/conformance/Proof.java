@@ -26,7 +26,7 @@ final class Proof {
                 Carriers.candidates(genuine).stream().filter(Carrier::isNamedLikeOne).toList();
         List<Carrier> needed = carriers.in(genuine);
         List<Carrier> proofs = needed.stream().filter(Carrier::isNamedLikeOne).toList();
-        if (needed.isEmpty() || !named.isEmpty() && proofs.isEmpty()) {
+        if (needed.isEmpty() || (!named.isEmpty() && proofs.isEmpty())) {
             return Optional.of(
                     "believed with any signature, even an invented one: "
                             + (named.isEmpty() ? "nothing in it is needed" : named));

@@ -16,6 +16,7 @@ final class Defects {
                         StatusDefects.all(),
                         RefundDefects.all(),
                         NotificationDefects.all(),
+                        ForgeryDefects.all(),
                         WireDefects.all(),
                         SecrecyDefects.all())
                 .flatMap(List::stream)
