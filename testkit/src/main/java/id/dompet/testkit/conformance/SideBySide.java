@@ -82,7 +82,7 @@ final class SideBySide implements AutoCloseable {
         Dompet through = id.equals(SECOND) ? routedToSecond : dompet;
         BindOutcome outcome =
                 Bench.finish(
-                        dompet,
+                        through,
                         provider(id),
                         through.bind(
                                 new BindRequest(

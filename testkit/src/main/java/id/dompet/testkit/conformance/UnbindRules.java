@@ -6,7 +6,10 @@ import id.dompet.model.Payment;
 import id.dompet.model.UnbindOutcome;
 import id.dompet.model.Wallet;
 import id.dompet.spi.Capability;
+import id.dompet.spi.CredentialStore.Credential;
+import id.dompet.spi.CredentialStore.Key;
 import id.dompet.spi.CredentialStore;
+import id.dompet.testkit.Fault;
 import id.dompet.testkit.simulated.Operation;
 import id.dompet.testkit.simulated.SeenRequest;
 import java.util.Collection;
@@ -72,8 +75,11 @@ abstract class UnbindRules extends BindingFaultRules {
     private void isUnusable(String situation, Linked linked) {
         Wallet wallet = linked.binding().wallet();
         if (bench().profile().can(wallet, Capability.BALANCE)) {
-            Tried.of(() -> bench().dompet.balance(linked.binding()))
-                    .expect(situation + ", then its balance", "BindingUnusable");
+            Tried balance = Tried.of(() -> bench().dompet.balance(linked.binding()));
+            expect(
+                    balance.thrown().isPresent(),
+                    situation + ", then its balance: an exception",
+                    balance);
         }
         for (Way way : bench().ways()) {
             if (way.isLinked() && way.wallet().equals(wallet)) {
@@ -104,6 +110,11 @@ abstract class UnbindRules extends BindingFaultRules {
             unbinds("UNBIND " + wallet + " once more", linked.binding());
             bench().store.restore(granted);
             unbinds("UNBIND " + wallet + " in a process that missed the first", linked.binding());
+            Binding lost = bench().link(wallet).binding();
+            bench().provider.next(Operation.UNBIND, Fault.connectionReset().afterEffect());
+            UnbindOutcome unknown = bench().dompet.unbind(lost);
+            bench().provider.clearFaults();
+            unbinds("UNBIND " + wallet + " again after the answer was lost: " + unknown.state(), lost);
             Linked inApp = bench().link(wallet);
             bench().provider.wallet(wallet, inApp.customer().phone()).unlinkInApp();
             unbinds(
@@ -221,9 +232,6 @@ abstract class UnbindRules extends BindingFaultRules {
             Tried tried = drill.meet(cell, dompet -> dompet.unbind(binding));
             tried.expect(drill.when(cell), allowed);
             drill.sentOnce(cell);
-            if (cell.takesEffect()) {
-                unbinds(drill.when(cell) + ", and again", binding);
-            }
         }
         bench().mark();
         unbinds(drill.what() + " after faults", untouched);
