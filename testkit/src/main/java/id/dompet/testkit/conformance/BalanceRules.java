@@ -26,11 +26,12 @@ abstract class BalanceRules extends UnbindRules {
     }
 
     private void holds(String situation, Linked linked, long rupiah) {
-        Money seen = bench().dompet.balance(linked.binding()).cash();
+        Tried tried = Tried.of(() -> bench().dompet.balance(linked.binding()));
         expect(
-                seen.equals(Money.idr(rupiah)),
+                tried.value().orElse("") instanceof Balance balance
+                        && balance.cash().equals(Money.idr(rupiah)),
                 situation + ": the balance is exactly " + Money.idr(rupiah),
-                seen);
+                tried);
     }
 
     @Rule(

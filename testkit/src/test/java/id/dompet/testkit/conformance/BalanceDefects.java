@@ -41,8 +41,7 @@ final class BalanceDefects {
                                     Balance seen = genuine.balance(call, binding);
                                     return new Balance(
                                             seen.cash(),
-                                            seen.points()
-                                                    .map(p -> Money.idr(p.wholeUnits() * 100)),
+                                            seen.points().map(p -> Money.idr(p.wholeUnits() * 100)),
                                             seen.asOf());
                                 }),
                         "points are exactly"),

@@ -52,14 +52,13 @@ final class BindingDefects {
                         "BND-01",
                         "the attempt is remade, and a part of the customer is lost",
                         start(
-                                (genuine, parts, call, attempt) ->
-                                        genuine.start(call, attempt)
-                                                        instanceof
-                                                        BindOutcome.AwaitingCustomer awaiting
-                                                ? new BindOutcome.AwaitingCustomer(
-                                                        remade(awaiting.attempt()),
-                                                        awaiting.action())
-                                                : refused()),
+                                (genuine, parts, call, attempt) -> {
+                                    BindOutcome outcome = genuine.start(call, attempt);
+                                    return outcome instanceof BindOutcome.AwaitingCustomer awaiting
+                                            ? new BindOutcome.AwaitingCustomer(
+                                                    remade(attempt), awaiting.action())
+                                            : outcome;
+                                }),
                         "the attempt is the one that core made"),
                 Defect.of(
                         "BND-02",
@@ -109,7 +108,8 @@ final class BindingDefects {
                                                 : genuine.complete(call, attempt, returned)),
                         "completed without the browser",
                         "BOUND"),
-                Defect.of("BND-07", "a customer can link once only", new OnceOnly(), "linking again"),
+                Defect.of(
+                        "BND-07", "a customer can link once only", new OnceOnly(), "linking again"),
                 Defect.of(
                         "BND-14",
                         "attempts are kept in the memory of one process",
@@ -156,7 +156,8 @@ final class BindingDefects {
                         "return parameters have to be short",
                         complete(
                                 (genuine, parts, call, attempt, returned) -> {
-                                    if (returned.values().stream().anyMatch(v -> v.length() > 999)) {
+                                    if (returned.values().stream()
+                                            .anyMatch(v -> v.length() > 999)) {
                                         throw new IllegalStateException("too long");
                                     }
                                     return genuine.complete(call, attempt, returned);
@@ -337,9 +338,7 @@ final class BindingDefects {
 
                 @Override
                 public BindOutcome complete(
-                        Call call,
-                        BindAttempt attempt,
-                        Map<String, String> returned) {
+                        Call call, BindAttempt attempt, Map<String, String> returned) {
                     return begun.contains(attempt.nonce())
                             ? genuine.complete(call, attempt, returned)
                             : refused();
@@ -400,9 +399,7 @@ final class BindingDefects {
 
                 @Override
                 public BindOutcome complete(
-                        Call call,
-                        BindAttempt attempt,
-                        Map<String, String> returned) {
+                        Call call, BindAttempt attempt, Map<String, String> returned) {
                     return genuine.complete(call, attempt, returned);
                 }
             };

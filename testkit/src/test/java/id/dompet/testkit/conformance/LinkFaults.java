@@ -83,8 +83,7 @@ final class LinkFaults {
 
     /** Ends links in another way. */
     interface Unbind {
-        UnbindOutcome unbind(
-                UnbindPort genuine, Parts parts, Call call, Binding binding);
+        UnbindOutcome unbind(UnbindPort genuine, Parts parts, Call call, Binding binding);
     }
 
     static BindOutcome refused() {
@@ -117,8 +116,7 @@ final class LinkFaults {
         }
 
         Optional<Fields> success() {
-            return answer()
-                    .filter(answer -> answer.status() == 200)
+            return answer().filter(answer -> answer.status() == 200)
                     .flatMap(answer -> Fields.read(answer.body()))
                     .filter(fields -> fields.text("code").equals(Optional.of("00")));
         }

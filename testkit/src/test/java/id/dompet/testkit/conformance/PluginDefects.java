@@ -1,12 +1,9 @@
 package id.dompet.testkit.conformance;
 
-import id.dompet.http.Body;
-import id.dompet.http.HttpRequest;
 import id.dompet.http.HttpRequest.Effect;
-import id.dompet.http.HttpResponse;
+import id.dompet.model.DompetException;
 import id.dompet.model.UnbindOutcome;
 import id.dompet.spi.BalancePort;
-import id.dompet.spi.Call;
 import id.dompet.spi.Setting;
 import id.dompet.spi.UnbindPort;
 import id.dompet.spi.WalletProvider;
@@ -91,14 +88,15 @@ final class PluginDefects {
                         "a refused merchant is taken for a customer's link that has ended",
                         new Hooks() {
                             @Override
-                            public HttpResponse send(Call call, HttpRequest signed) {
-                                HttpResponse answer = call.send(signed);
-                                return answer.status() == 401
-                                                && signed.uri().getPath().equals("/balance")
-                                                && answer.body().text().contains("\"91\"")
-                                        ? new HttpResponse(
-                                                200, Map.of(), Body.utf8("{\"code\":\"12\"}"))
-                                        : answer;
+                            public BalancePort balance(BalancePort genuine, Parts parts) {
+                                return (call, binding) -> {
+                                    try {
+                                        return genuine.balance(call, binding);
+                                    } catch (DompetException.CredentialsRefused e) {
+                                        throw new DompetException.BindingUnusable(
+                                                parts.client().id(), "91", "link again");
+                                    }
+                                };
                             }
                         },
                         "BALANCE OVO with wrong credentials",
