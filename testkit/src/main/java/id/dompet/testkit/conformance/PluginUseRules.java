@@ -11,9 +11,11 @@ import id.dompet.model.ProviderId;
 import id.dompet.model.Refund;
 import id.dompet.model.Wallet;
 import id.dompet.spi.Capability;
+import id.dompet.testkit.simulated.Movement;
 import id.dompet.testkit.simulated.SeenRequest;
 import id.dompet.testkit.simulated.SimulatorSetup;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +39,7 @@ abstract class PluginUseRules extends PluginRules {
     public final void plg02_instancesShareNothing() {
         try (Bench first = ownBench();
                 SideBySide both = new SideBySide(first)) {
-            Map<ProviderId, Integer> opened = new HashMap<>();
-            for (ProviderId id : List.of(Bench.ID, SideBySide.SECOND)) {
-                opened.put(id, both.provider(id).requests().size());
-            }
+            both.mark();
             for (Way way : first.ways()) {
                 pays(both, way);
             }
@@ -48,8 +47,7 @@ abstract class PluginUseRules extends PluginRules {
                 asks(both, wallet);
             }
             for (ProviderId id : List.of(Bench.ID, SideBySide.SECOND)) {
-                List<SeenRequest> seen = both.provider(id).requests();
-                List<SeenRequest> all = seen.subList(opened.getOrDefault(id, 0), seen.size());
+                List<SeenRequest> all = both.seen(id);
                 expect(
                         all.stream().allMatch(request -> request.objection().isEmpty()),
                         "instance '"
@@ -61,60 +59,70 @@ abstract class PluginUseRules extends PluginRules {
         }
     }
 
+    private record Sent(Payment payment, PaymentOutcome outcome) {}
+
     /** One customer, one reference, another amount at each of the two. */
     private static void pays(SideBySide both, Way way) {
         Customer customer = both.customer();
         String reference = both.reference(way);
-        Map<ProviderId, Payment> payments = new HashMap<>();
-        Map<ProviderId, Money> amounts =
-                Map.of(Bench.ID, Money.idr(25_000), SideBySide.SECOND, Money.idr(31_000));
-        List<ProviderId> ids = List.of(Bench.ID, SideBySide.SECOND);
-        for (ProviderId id : ids) {
+        List<Payment> payments = new ArrayList<>();
+        for (ProviderId id : List.of(Bench.ID, SideBySide.SECOND)) {
             Optional<Binding> binding =
                     way.isLinked()
                             ? Optional.of(both.link(id, way.wallet(), customer))
                             : Optional.empty();
-            payments.put(id, both.payment(id, way, reference, customer, binding, amounts.get(id)));
+            Money amount = Money.idr(id.equals(Bench.ID) ? 25_000 : 31_000);
+            payments.add(both.payment(id, way, reference, customer, binding, amount));
         }
-        Map<ProviderId, PaymentOutcome> sent = new HashMap<>();
-        for (ProviderId id : ids) {
-            sent.put(id, both.dompet().pay(payments.get(id)));
+        List<Sent> sent = new ArrayList<>();
+        for (Payment payment : payments) {
+            sent.add(new Sent(payment, both.dompet().pay(payment)));
         }
-        for (ProviderId id : ids) {
-            both.confirm(payments.get(id), sent.get(id));
+        for (Sent each : sent) {
+            both.confirm(each.payment(), each.outcome());
             both.waitAsDeclared(way.wallet());
-            String situation = "%s with two instances, payment at '%s'".formatted(way, id);
-            PaymentOutcome outcome = both.dompet().status(payments.get(id));
-            expectState(situation, outcome.state(), outcome, PaymentOutcome.State.PAID);
-            List<String> moved =
-                    both.provider(id).movements().stream()
-                            .filter(movement -> movement.reference().equals(reference))
-                            .map(movement -> movement.amount().toString())
-                            .toList();
-            expect(
-                    moved.equals(List.of(amounts.get(id).toString())),
-                    situation + ": exactly " + amounts.get(id) + " is charged there",
-                    moved);
+            isPaid(both, way, each.payment());
         }
+    }
+
+    private static void isPaid(SideBySide both, Way way, Payment payment) {
+        String situation =
+                "%s with two instances, payment at '%s'".formatted(way, payment.provider());
+        PaymentOutcome outcome = both.dompet().status(payment);
+        expectState(situation, outcome.state(), outcome, PaymentOutcome.State.PAID);
+        List<Money> moved =
+                both.provider(payment.provider()).movements().stream()
+                        .filter(movement -> movement.reference().equals(payment.reference()))
+                        .map(Movement::amount)
+                        .toList();
+        expect(
+                moved.equals(List.of(payment.amount())),
+                situation + ": exactly " + payment.amount() + " is charged there",
+                moved);
     }
 
     private static void asks(SideBySide both, Wallet wallet) {
         Customer customer = both.customer();
-        Map<ProviderId, Long> cash = Map.of(Bench.ID, 111_000L, SideBySide.SECOND, 222_000L);
-        Map<ProviderId, Binding> bindings = new HashMap<>();
+        List<Binding> bindings = new ArrayList<>();
         for (ProviderId id : List.of(Bench.ID, SideBySide.SECOND)) {
-            both.provider(id).wallet(wallet, customer.phone()).cash(cash.get(id));
-            bindings.put(id, both.link(id, wallet, customer));
+            both.provider(id).wallet(wallet, customer.phone()).cash(cash(id));
+            bindings.add(both.link(id, wallet, customer));
         }
-        for (ProviderId id : List.of(SideBySide.SECOND, Bench.ID)) {
-            Tried seen = Tried.of(() -> both.dompet().balance(bindings.get(id)));
+        Collections.reverse(bindings);
+        for (Binding binding : bindings) {
+            Money cash = Money.idr(cash(binding.provider()));
+            Tried seen = Tried.of(() -> both.dompet().balance(binding));
             expect(
                     seen.value().orElse("") instanceof Balance balance
-                            && balance.cash().equals(Money.idr(cash.get(id))),
-                    "%s with two instances: the balance at '%s' is IDR %s"
-                            .formatted(wallet, id, cash.get(id)),
+                            && balance.cash().equals(cash),
+                    "%s with two instances: the balance at '%s' is %s"
+                            .formatted(wallet, binding.provider(), cash),
                     seen);
         }
+    }
+
+    private static long cash(ProviderId id) {
+        return id.equals(Bench.ID) ? 111_000 : 222_000;
     }
 
     @Rule(

@@ -10,10 +10,12 @@ import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.ProviderId;
 import id.dompet.model.Wallet;
+import id.dompet.testkit.simulated.SeenRequest;
 import id.dompet.testkit.simulated.SimulatedProvider;
 import id.dompet.testkit.simulated.SimulatorSetup;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +32,7 @@ final class SideBySide implements AutoCloseable {
     private final SimulatedProvider provider;
     private final Dompet dompet;
     private final Dompet routedToSecond;
+    private final Map<ProviderId, Integer> marks = new HashMap<>();
 
     SideBySide(Bench bench) {
         this.bench = bench;
@@ -52,6 +55,18 @@ final class SideBySide implements AutoCloseable {
     /** The facade that knows both. */
     Dompet dompet() {
         return dompet;
+    }
+
+    /** Requests are counted from here. */
+    void mark() {
+        marks.put(Bench.ID, bench.provider.requests().size());
+        marks.put(SECOND, provider.requests().size());
+    }
+
+    /** Every request that one of the two has seen since the mark. */
+    List<SeenRequest> seen(ProviderId id) {
+        List<SeenRequest> all = provider(id).requests();
+        return all.subList(marks.getOrDefault(id, 0), all.size());
     }
 
     /** A customer nobody has seen before. */
