@@ -3,7 +3,9 @@ package id.dompet.testkit.conformance;
 import id.dompet.http.HttpRequest.Effect;
 import id.dompet.model.DompetException;
 import id.dompet.model.UnbindOutcome;
+import id.dompet.model.Wallet;
 import id.dompet.spi.BalancePort;
+import id.dompet.spi.ProviderProfile;
 import id.dompet.spi.Setting;
 import id.dompet.spi.UnbindPort;
 import id.dompet.spi.WalletProvider;
@@ -22,6 +24,22 @@ final class PluginDefects {
 
     static List<Defect> all() {
         return List.of(
+                Defect.of(
+                        "PLG-00",
+                        "there is a port for what no wallet declares",
+                        new Hooks() {
+                            @Override
+                            public ProviderProfile profile(ProviderProfile genuine) {
+                                return new ProviderProfile(
+                                        genuine.displayName(),
+                                        Map.of(
+                                                Wallet.DANA,
+                                                genuine.support(Wallet.DANA).orElseThrow()));
+                            }
+                        },
+                        "no rule of",
+                        "cannot be started",
+                        "there is a port bind but no wallet declares BIND"),
                 Defect.of(
                         "PLG-01",
                         "the services file is missing for its type",
