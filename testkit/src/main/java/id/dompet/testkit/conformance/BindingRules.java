@@ -9,6 +9,7 @@ import id.dompet.model.Wallet;
 import id.dompet.spi.Capability;
 import id.dompet.spi.CredentialStore;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,13 +99,19 @@ abstract class BindingRules extends PluginUseRules {
                         BindOutcome.State.REFUSED,
                         BindOutcome.State.PROCESSING);
             }
-            Optional<String> owner = Optional.of(linking.attempt().customer().reference());
+            Collection<String> secrets = bench().provider.issuedSecrets();
             Map<CredentialStore.Key, CredentialStore.Credential> after =
                     bench().store.since(before);
-            after.values().removeIf(credential -> !credential.owner().equals(owner));
+            after.values()
+                    .removeIf(
+                            credential ->
+                                    credential.owner().isEmpty()
+                                            || secrets.stream()
+                                                    .noneMatch(
+                                                            credential.value().reveal()::contains));
             expect(
                     after.isEmpty(),
-                    situation + ": no credential is stored for them",
+                    situation + ": nothing that the provider granted is stored for them",
                     after.keySet());
         }
     }

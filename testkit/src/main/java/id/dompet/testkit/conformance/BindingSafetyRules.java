@@ -53,6 +53,8 @@ abstract class BindingSafetyRules extends BindingReturnRules {
                                 .map(credential -> credential.value().reveal())
                                 .collect(Collectors.toSet()));
             }
+            // Some wallets link once only, as long as the link lives.
+            bench().provider.wallet(wallet, first.phone()).unlinkInApp();
             Linking again = Linking.start(bench(), wallet, first);
             Binding unused = bound("linking again, " + wallet, again.end(again.agree()));
         }
