@@ -9,6 +9,7 @@ import id.dompet.model.PaymentOutcome;
 import id.dompet.model.ReturnHint;
 import id.dompet.model.UnknownCause;
 import id.dompet.spi.Call;
+import id.dompet.spi.NotifyPort;
 import id.dompet.spi.PayPort;
 import id.dompet.spi.StatusPort;
 import id.dompet.testkit.reference.Hooks;
@@ -30,12 +31,7 @@ final class PaymentPageDefects {
                 Defect.of(
                         "PAY-14",
                         "a customer's no means that it is being worked on",
-                        new Hooks() {
-                            @Override
-                            public StatusPort status(StatusPort genuine, Parts parts) {
-                                return (call, payment) -> open(genuine.status(call, payment));
-                            }
-                        },
+                        new NoIsNoAnswer(),
                         "customer says no"),
                 Defect.of(
                         "PAY-16",
@@ -77,12 +73,6 @@ final class PaymentPageDefects {
                         "AwaitingCustomer"));
     }
 
-    private static PaymentOutcome open(PaymentOutcome outcome) {
-        return outcome instanceof PaymentOutcome.Declined
-                ? new PaymentOutcome.Processing(Optional.empty())
-                : outcome;
-    }
-
     private static Hooks anyPage() {
         ThreadLocal<String> page = ThreadLocal.withInitial(() -> "");
         return new Hooks() {
@@ -109,5 +99,43 @@ final class PaymentPageDefects {
                 };
             }
         };
+    }
+
+    /** Wherever the provider says so: in answers, and in notifications. */
+    private static final class NoIsNoAnswer extends Hooks {
+        @Override
+        public StatusPort status(StatusPort genuine, Parts parts) {
+            return (call, payment) -> open(genuine.status(call, payment));
+        }
+
+        @Override
+        public NotifyPort notifications(NotifyPort genuine, Parts parts) {
+            return (call, inbound) ->
+                    genuine.open(call, inbound) instanceof Notification.Verified verified
+                            ? new Notification.Verified(
+                                    open(verified.event()),
+                                    verified.accept(),
+                                    verified.retryLater(),
+                                    verified.fields())
+                            : genuine.open(call, inbound);
+        }
+
+        private static Notification.Event open(Notification.Event event) {
+            return event instanceof Notification.Event.PaymentReported told
+                    ? new Notification.Event.PaymentReported(
+                            told.provider(),
+                            told.id(),
+                            told.paymentReference(),
+                            told.amount(),
+                            open(told.reported()),
+                            told.signed())
+                    : event;
+        }
+
+        private static PaymentOutcome open(PaymentOutcome outcome) {
+            return outcome instanceof PaymentOutcome.Declined
+                    ? new PaymentOutcome.Processing(Optional.empty())
+                    : outcome;
+        }
     }
 }

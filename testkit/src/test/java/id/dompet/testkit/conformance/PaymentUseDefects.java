@@ -11,7 +11,6 @@ import id.dompet.http.HttpRequest;
 import id.dompet.http.HttpResponse;
 import id.dompet.model.Decline;
 import id.dompet.model.Decline.Reason;
-import id.dompet.model.DompetException.BindingUnusable;
 import id.dompet.model.Money;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
@@ -19,7 +18,7 @@ import id.dompet.spi.Call;
 import id.dompet.spi.StatusPort;
 import id.dompet.testkit.reference.Hooks;
 import id.dompet.testkit.reference.Parts;
-import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
@@ -93,19 +92,19 @@ final class PaymentUseDefects {
                         "understood"),
                 Defect.of(
                         "PAY-09",
-                        "a lost credential is a fault of the module's",
+                        "a link that ended in the wallet's app is any other decline",
                         paying(
-                                (genuine, call, payment) -> {
-                                    try {
-                                        return genuine.pay(call, payment);
-                                    } catch (BindingUnusable e) {
-                                        throw e.providerCode().isEmpty()
-                                                        && e.getMessage().contains("not in the")
-                                                ? new IllegalStateException("no credential")
-                                                : e;
-                                    }
-                                }),
-                        "credential is lost"),
+                                (genuine, call, payment) ->
+                                        reworded(
+                                                genuine.pay(call, payment),
+                                                Reason.BINDING_INVALID,
+                                                no ->
+                                                        new Decline(
+                                                                Reason.OTHER,
+                                                                no.providerCode(),
+                                                                ""))),
+                        "unlinked in the wallet's app",
+                        "BINDING_INVALID"),
                 Defect.of(
                         "PAY-11",
                         "sen are cut off",
@@ -129,10 +128,10 @@ final class PaymentUseDefects {
                         "USD"),
                 Defect.of(
                         "PAY-11",
-                        "amounts are floating-point numbers",
+                        "amounts have eight digits",
                         paying(
                                 (genuine, call, payment) ->
-                                        genuine.pay(call, of(payment, floating(payment.amount())))),
+                                        genuine.pay(call, of(payment, rounded(payment.amount())))),
                         "999999999"),
                 Defect.of(
                         "PAY-12",
@@ -244,13 +243,8 @@ final class PaymentUseDefects {
         return new Money(amount.amount().setScale(0, RoundingMode.DOWN), amount.currency());
     }
 
-    private static Money floating(Money amount) {
-        float number = amount.amount().floatValue();
-        return new Money(
-                new BigDecimal(number)
-                        .setScale(
-                                amount.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP),
-                amount.currency());
+    private static Money rounded(Money amount) {
+        return new Money(amount.amount().round(new MathContext(8)), amount.currency());
     }
 
     private static Money total(Payment payment) {
