@@ -5,6 +5,7 @@ import static id.dompet.testkit.conformance.BrokenCharges.returning;
 
 import id.dompet.http.HttpRequest;
 import id.dompet.http.HttpResponse;
+import id.dompet.model.Notification;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.ReturnHint;
 import id.dompet.model.UnknownCause;
