@@ -47,7 +47,7 @@ public final class ProviderText {
             }
         }
         if (text.length() > MAX_READ) {
-            text = text.substring(0, MAX_READ);
+            text = text.substring(0, endOfWords(text));
         }
         text = UNPRINTABLE.matcher(text).replaceAll(" ");
         text = URL.matcher(text).replaceAll(HIDDEN);
@@ -56,6 +56,15 @@ public final class ProviderText {
         return text.codePointCount(0, text.length()) <= MAX_SHOWN
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN));
+    }
+
+    /** Half a token is not known for one, so a word that would be cut is left out as a whole. */
+    private static int endOfWords(String text) {
+        int end = MAX_READ;
+        while (end > 0 && !Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
     }
 
     private static String replaceIgnoringCase(String text, String secret) {

@@ -169,6 +169,23 @@ public final class DokuSimulator implements AutoCloseable {
                 .orElse(false);
     }
 
+    /** The same; in a wallet's own app, the wallet of this number pays. */
+    boolean settle(String partnerReferenceNo, String phoneNumber) {
+        return payments.known(partnerReferenceNo)
+                .map(
+                        payment ->
+                                payments.settle(
+                                        payment,
+                                        payment.order()
+                                                .wallet()
+                                                .orElseGet(
+                                                        () ->
+                                                                wallet(
+                                                                        payment.order().channel(),
+                                                                        phoneNumber))))
+                .orElse(false);
+    }
+
     /** Fails a pending payment for this reason; false when there is none. */
     public boolean fail(String partnerReferenceNo, SnapCase reason) {
         return payments.known(partnerReferenceNo)

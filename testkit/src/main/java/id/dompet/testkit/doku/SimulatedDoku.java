@@ -16,6 +16,7 @@ import id.dompet.testkit.simulated.SimulatedProvider;
 import id.dompet.testkit.simulated.SimulatedWallet;
 import id.dompet.testkit.simulated.SimulatorSetup;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SimulatedDoku implements SimulatedProvider {
 
     private static final long ANY_AMOUNT = 1_000_000_000_000L;
+
+    /** DOKU publishes none; the longest one seen at a wallet. */
+    private static final Duration PAGE_LIFETIME = Duration.ofMinutes(30);
 
     private final DokuSimulator simulator;
     private final DokuForgeries forgeries;
@@ -52,6 +56,7 @@ public final class SimulatedDoku implements SimulatedProvider {
                         .notificationMode(NotificationMode.MANUAL)
                         .notifiesExpiry(true)
                         .notifiesRefunds(true)
+                        .pageLifetime(PAGE_LIFETIME)
                         .maxAmount(ANY_AMOUNT)
                         .start();
         String merchant = setup.notifications().toString();
@@ -89,6 +94,20 @@ public final class SimulatedDoku implements SimulatedProvider {
         return browser.submit(page, pin);
     }
 
+    /** In a wallet's own app, whoever is logged in there pays. */
+    @Override
+    public Optional<URI> confirm(URI page, PhoneNumber customer) {
+        return browser.submit(
+                page,
+                Map.of(
+                        "action",
+                        "confirm",
+                        "phone",
+                        customer.local(),
+                        "pin",
+                        DokuCustomer.RIGHT_PIN));
+    }
+
     @Override
     public Optional<URI> decline(URI page) {
         return browser.submit(page, Map.of("action", "decline"));
@@ -102,6 +121,11 @@ public final class SimulatedDoku implements SimulatedProvider {
     @Override
     public boolean payLate(String paymentReference) {
         return simulator.settle(paymentReference);
+    }
+
+    @Override
+    public boolean payLate(String paymentReference, PhoneNumber customer) {
+        return simulator.settle(paymentReference, customer.local());
     }
 
     /** The refresh tokens and auth codes stay: they are no tokens, but permissions to get one. */
