@@ -3,7 +3,9 @@ package id.dompet.testkit.conformance;
 import id.dompet.model.Binding;
 import id.dompet.model.Customer;
 import id.dompet.model.Wallet;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** BND: what strangers and browsers must not be able to do with a link. */
 abstract class BindingReturnRules extends BindingRules {
@@ -79,6 +81,42 @@ abstract class BindingReturnRules extends BindingRules {
     private static void neverBound(String situation, Linking linking, String query) {
         Tried tried = Tried.of(() -> linking.complete(linking.with(query)));
         expect(!tried.is("BOUND"), situation + ": nothing is linked", tried);
+    }
+
+    @Rule(
+            id = "BND-22",
+            needs = Need.BIND,
+            demands = "A browser that comes back to the merchant comes back to its own attempt.",
+            why =
+                    "The last part of the address is how the merchant knows whose link it is."
+                            + " Without it, or with another customer's, nobody can complete it.",
+            check = "BindPort.start: attempt.returnUrl() as it is, nonce included.")
+    public final void bnd22_browsersComeBackToTheirAttempt() {
+        for (Wallet wallet : linkable()) {
+            for (boolean agrees : List.of(true, false)) {
+                Linking linking = Linking.start(bench(), wallet);
+                Optional<URI> sentTo =
+                        agrees
+                                ? bench().provider.confirm(linking.page())
+                                : bench().provider.decline(linking.page());
+                // Where else a provider sends it, such as an app's own link, is its own affair.
+                expect(
+                        sentTo.filter(to -> Bench.SHOP.getHost().equals(to.getHost()))
+                                .map(to -> isOf(linking, to))
+                                .orElse(true),
+                        ("BIND %s, %s: the browser comes back to the attempt's return URL, its nonce at"
+                                        + " the end of the path")
+                                .formatted(wallet, agrees ? "agreed to" : "declined"),
+                        "another address of the merchant's");
+            }
+        }
+    }
+
+    private static boolean isOf(Linking linking, URI address) {
+        String path = address.getRawPath();
+        return path.equals(linking.attempt().returnUrl().getRawPath())
+                || path.equals(
+                        linking.attempt().failureUrl().map(URI::getRawPath).orElse("no such path"));
     }
 
     @Rule(

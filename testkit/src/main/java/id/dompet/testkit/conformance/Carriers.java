@@ -31,6 +31,13 @@ final class Carriers {
             return NAMED.matcher(name).find();
         }
 
+        /** Whether both are the same signature, however it is spelled. */
+        boolean isTheSameAs(Carrier other) {
+            return header == other.header
+                    && name.equalsIgnoreCase(other.name)
+                    && meansTheSame(value, other.value);
+        }
+
         @Override
         public String toString() {
             return (header ? "header " : "field ") + name;

@@ -4,8 +4,6 @@ import id.dompet.http.InboundRequest;
 import id.dompet.model.Money;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
-import id.dompet.model.Refund;
-import id.dompet.model.RefundOutcome;
 import id.dompet.spi.Capability;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,15 +136,7 @@ abstract class DeliveryRules extends NotificationRules {
             }
             expectSteadyIds(List.of(first.get()));
             if (bench().profile().can(way.wallet(), Capability.REFUND)) {
-                RefundOutcome unused =
-                        bench().dompet
-                                .refund(
-                                        new Refund(
-                                                bench().reference(way.wallet(), "refund"),
-                                                payment,
-                                                PRICE,
-                                                "returned",
-                                                bench().clock.instant()));
+                boolean unused = notices().giveBack(payment);
                 expectSameEvent(way, "after the money went back", first.get());
             }
             for (int hours : List.of(1, 5, 20, 48)) {

@@ -67,7 +67,7 @@ final class Eavesdropper implements AutoCloseable {
     /** Everything so far. */
     List<Heard> heard() {
         List<Heard> all = new ArrayList<>(heard);
-        for (String line : printed.toString(StandardCharsets.UTF_8).split("\\R")) {
+        for (String line : printed.toString(StandardCharsets.UTF_8).split("\\R", -1)) {
             all.add(new Heard("standard output or standard error", line));
         }
         return all;

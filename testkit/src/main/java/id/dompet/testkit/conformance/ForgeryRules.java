@@ -54,7 +54,8 @@ abstract class ForgeryRules extends RepetitionRules {
             check =
                     "The signature has to cover every byte that is read, has to be compared in"
                             + " whole and before anything is read; one reading only: no field"
-                            + " twice.")
+                            + " twice. Where it covers less, or divides its fields by nothing,"
+                            + " signed = false.")
     public final void ntf02_alteredIsNotBelieved() {
         List<Notice> genuine = proven();
         for (InboundRequest request : requests(genuine)) {
@@ -204,10 +205,11 @@ abstract class ForgeryRules extends RepetitionRules {
             for (Forgery each : all) {
                 Opened opened = Opened.by(bench(), each.request());
                 boolean harmless =
-                        opened.verified()
-                                .map(said -> Meaning.of(said.event()))
-                                .filter(Meaning::isAskedAbout)
-                                .isPresent();
+                        Proof.isKept(notice.request(), each.request())
+                                && opened.verified()
+                                        .map(said -> Meaning.of(said.event()))
+                                        .filter(Meaning::isAskedAbout)
+                                        .isPresent();
                 expect(
                         !opened.isTakenForGenuine() || harmless,
                         "%s (%s), of one about %s: rejected"

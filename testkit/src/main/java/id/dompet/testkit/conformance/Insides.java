@@ -33,7 +33,7 @@ final class Insides {
      * @param module a class of the module
      */
     static List<Object> of(Class<?> module, Collection<?> roots) {
-        String[] parts = module.getPackageName().split("\\.");
+        String[] parts = module.getPackageName().split("\\.", -1);
         String home =
                 String.join(".", List.of(parts).subList(0, Math.min(SHARED_PARTS, parts.length)));
         Insides insides = new Insides(home);

@@ -1,6 +1,7 @@
 package id.dompet.testkit.conformance;
 
 import id.dompet.Dompet;
+import id.dompet.model.BindOutcome;
 import id.dompet.model.Binding;
 import id.dompet.model.Customer;
 import id.dompet.model.Money;
@@ -45,17 +46,6 @@ record Journey(Bench bench, Dompet dompet, String circumstances) {
                                 bench.clock.instant()));
             }
         }
-        bench.seen().stream()
-                .filter(request -> request.objection().isPresent())
-                .findFirst()
-                .ifPresent(
-                        refused -> {
-                            throw new Violation(
-                                    situation("every request of a whole journey")
-                                            + ": the provider accepts its signature, token and"
-                                            + " headers",
-                                    refused.toString());
-                        });
     }
 
     private void linked(Wallet wallet) {
@@ -107,7 +97,7 @@ record Journey(Bench bench, Dompet dompet, String circumstances) {
         return bound.value()
                 .flatMap(
                         outcome ->
-                                outcome instanceof id.dompet.model.BindOutcome.Bound linked
+                                outcome instanceof BindOutcome.Bound linked
                                         ? Optional.of(linked.binding())
                                         : Optional.empty())
                 .orElseThrow();

@@ -5,6 +5,8 @@ import id.dompet.model.BindOutcome;
 import id.dompet.model.Notification;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
+import id.dompet.model.Refund;
+import id.dompet.model.RefundOutcome;
 import id.dompet.spi.Capability;
 import java.net.URI;
 import java.util.ArrayList;
@@ -40,6 +42,27 @@ final class Notices {
             return Optional.of(payment);
         }
         return Optional.empty();
+    }
+
+    /** A payment whose money went back; empty where none can. */
+    Optional<Payment> givenBack(Way way) {
+        if (!bench.profile().can(way.wallet(), Capability.REFUND)) {
+            return Optional.empty();
+        }
+        Payment payment = bench.paid(way, Rules.PRICE);
+        return giveBack(payment) ? Optional.of(payment) : Optional.empty();
+    }
+
+    /** Gives all of it back; false if that does not succeed. */
+    boolean giveBack(Payment payment) {
+        Refund refund =
+                new Refund(
+                        bench.reference(payment.wallet(), "refund"),
+                        payment,
+                        payment.amount(),
+                        "returned",
+                        bench.clock.instant());
+        return bench.dompet.refund(refund).state() == RefundOutcome.State.REFUNDED;
     }
 
     /** The notification about how a payment stands now; empty if none came or none is verified. */

@@ -155,8 +155,8 @@ abstract class NotificationRules extends RefundRules {
             id = "NTF-06",
             needs = {Need.NOTIFY, Need.PAY},
             demands =
-                    "What a notification about a declined or open payment says is what status says"
-                            + " at that moment.",
+                    "What a notification about a declined, open or given back payment says is what"
+                            + " status says at that moment.",
             why =
                     "A merchant who hears two stories ships for one of them, or cancels a payment"
                             + " that its customer is still making.",
@@ -169,6 +169,7 @@ abstract class NotificationRules extends RefundRules {
             List<Payment> payments = new ArrayList<>();
             notices().declined(way).ifPresent(payments::add);
             notices().open(way).ifPresent(payments::add);
+            notices().givenBack(way).ifPresent(payments::add);
             for (Payment payment : payments) {
                 bench().merchant.forget();
                 boolean acknowledged = bench().provider.notifyPayment(payment.reference());

@@ -20,6 +20,14 @@ final class Proof {
         return Opened.by(bench, request).isTakenForGenuine();
     }
 
+    /** Whether a forgery has the signatures of the genuine one, and only what they say differs. */
+    static boolean isKept(InboundRequest genuine, InboundRequest forged) {
+        List<Carrier> theirs = Carriers.candidates(forged);
+        return Carriers.candidates(genuine).stream()
+                .filter(Carrier::isNamedLikeOne)
+                .allMatch(proof -> theirs.stream().anyMatch(proof::isTheSameAs));
+    }
+
     /** What is believed without proof, in words; empty if nothing is. */
     Optional<String> missing(InboundRequest genuine) {
         List<Carrier> named =
@@ -42,7 +50,7 @@ final class Proof {
     /** Without this proof, with an empty one, and with two of which one is invented. */
     private static List<Forgery> without(InboundRequest genuine, Carrier proof) {
         List<Forgery> all = new ArrayList<>();
-        for (String none : List.of("", " ", "null", "none", "0")) {
+        for (String none : List.of("", " ", "null", "none", "undefined")) {
             all.add(again(proof.put().apply(none), "the " + proof + " '" + none + "'"));
         }
         if (proof.header()) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -84,7 +85,8 @@ final class SecrecyRun {
         for (Setting setting : bench.subject.plugin().settings()) {
             String value = given.get(setting.key());
             if (setting.kind() == Setting.Kind.SECRET && value != null) {
-                for (String wrong : List.of(value + "#", " " + value, value.toLowerCase())) {
+                for (String wrong :
+                        List.of(value + "#", " " + value, value.toLowerCase(Locale.ROOT))) {
                     overheard.hear(
                             "opening with a mistyped " + setting.key(),
                             () -> {

@@ -29,7 +29,7 @@ final class SecretParts {
         List<String> parts = new ArrayList<>();
         String body = pem.replaceAll("-----[A-Z ]+-----", "").strip();
         int skipped = 0;
-        for (String line : body.split("\\s+")) {
+        for (String line : body.split("\\s+", -1)) {
             int skip = Math.min(line.length(), Math.max(0, KEY_PREAMBLE - skipped));
             skipped += line.length();
             if (line.length() - skip >= SHORTEST) {

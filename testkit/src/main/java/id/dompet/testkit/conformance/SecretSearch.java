@@ -103,7 +103,7 @@ final class SecretSearch {
             String piece = lower.substring(at, at + length);
             long start = 0;
             for (int i = 0; i < PIECE; i++) {
-                start = start << 8 | piece.charAt(i) & 0xff;
+                start = (start << 8) | (piece.charAt(i) & 0xff);
             }
             mayStart[filter(start)] = true;
             byStart.computeIfAbsent(start, unused -> new ArrayList<>())
@@ -112,7 +112,7 @@ final class SecretSearch {
     }
 
     private static int filter(long start) {
-        return (int) (start * 0x9E3779B97F4A7C15L >>> (Long.SIZE - FILTER_BITS));
+        return (int) ((start * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - FILTER_BITS));
     }
 
     /** The first secret in the text. */
@@ -124,7 +124,7 @@ final class SecretSearch {
         String lower = text.toLowerCase(Locale.ROOT);
         long start = 0;
         for (int i = 0; i < lower.length(); i++) {
-            start = start << 8 | lower.charAt(i) & 0xff;
+            start = (start << 8) | (lower.charAt(i) & 0xff);
             if (i >= PIECE - 1 && mayStart[filter(start)]) {
                 int at = i - PIECE + 1;
                 for (Needle needle : byStart.getOrDefault(start, List.of())) {

@@ -2,6 +2,7 @@ package id.dompet.testkit.conformance;
 
 import id.dompet.Dompet;
 import id.dompet.model.Payment;
+import id.dompet.spi.CredentialStore;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.simulated.Lie;
 import id.dompet.testkit.simulated.Operation;
@@ -227,15 +228,20 @@ abstract class StatusFaultRules extends PaymentFaultRules {
         for (Way way : truths.oneForEachWallet()) {
             Payment payment = truths.paid(way, PRICE);
             String about = "status of a payment by " + way;
-            Tried before = Tried.of(() -> bench().status(payment));
+            // With a token of its own, which is new: nothing renews it in the background meanwhile.
+            Dompet own =
+                    bench().open(
+                                    bench().config(),
+                                    builder -> builder.credentials(CredentialStore.inMemory()));
+            Tried before = Tried.of(() -> bench().status(own, payment));
             bench().provider.revokeTokens();
-            Tried after = Tried.of(() -> bench().status(payment));
+            Tried after = Tried.of(() -> bench().status(own, payment));
             after.expect(about + " after the provider withdrew every token", before.word());
             for (int i = 0; i < 2 * MOST_ATTEMPTS; i++) {
                 bench().provider.next(Operation.STATUS, Fault.status(401));
             }
             bench().mark();
-            Tried refused = Tried.of(() -> bench().status(payment));
+            Tried refused = Tried.of(() -> bench().status(own, payment));
             bench().provider.clearFaults();
             refused.expect(about + " that is answered with 401 for ever", NOT_UNDERSTOOD);
             expect(

@@ -33,6 +33,13 @@ abstract class WireRules extends WireLoadRules {
                             + " token is fetched before it is needed.")
     public final void wire01_everyRequestIsAccepted() {
         new Journey(bench(), freshly(bench(), UnaryOperator.identity()), "").play();
+        List<SeenRequest> refused =
+                bench().seen().stream().filter(seen -> seen.objection().isPresent()).toList();
+        expect(
+                refused.isEmpty(),
+                "the provider accepts the signature, token and headers of every request of a whole"
+                        + " journey",
+                refused);
     }
 
     @Rule(
@@ -121,7 +128,6 @@ abstract class WireRules extends WireLoadRules {
                             "2029-12-31T23:59:50Z",
                             "2039-01-01T00:00:01Z")) {
                 own.clock.set(Instant.parse(day));
-                own.mark();
                 // Closed before the next day comes: it may be renewing a token.
                 try (Dompet dompet = freshly(own, UnaryOperator.identity())) {
                     new Journey(own, dompet, "at " + day).play();

@@ -110,12 +110,7 @@ final class BalanceDefects {
                         topUp(
                                 (genuine, call, binding) ->
                                         genuine.topUpInstructions(call, binding).stream()
-                                                .map(
-                                                        way ->
-                                                                new TopUpInstruction(
-                                                                        way.page(),
-                                                                        way.icon(),
-                                                                        way.title()))
+                                                .map(BalanceDefects::mixedUp)
                                                 .toList()),
                         "a title and the address of a page"),
                 Defect.of(
@@ -187,5 +182,10 @@ final class BalanceDefects {
                 }
             };
         }
+    }
+
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // which is the point of it
+    private static TopUpInstruction mixedUp(TopUpInstruction way) {
+        return new TopUpInstruction(way.page(), way.icon(), way.title());
     }
 }

@@ -3,6 +3,8 @@ package id.dompet.testkit.conformance;
 import static id.dompet.testkit.conformance.LinkFaults.complete;
 import static id.dompet.testkit.conformance.LinkFaults.refused;
 
+import id.dompet.http.Body;
+import id.dompet.http.HttpRequest;
 import id.dompet.http.HttpRequest.Effect;
 import id.dompet.model.BindAttempt;
 import id.dompet.model.BindOutcome;
@@ -45,6 +47,27 @@ final class BindingSafetyDefects {
                         new AnyPage(),
                         "javascript:",
                         "the customer is not sent there"),
+                Defect.of(
+                        "BND-22",
+                        "browsers come back without the nonce",
+                        new Hooks() {
+                            @Override
+                            public HttpRequest unsigned(HttpRequest genuine) {
+                                String body =
+                                        genuine.body()
+                                                .text()
+                                                .replaceAll("(/return)/[a-z2-7]{26}", "$1");
+                                return new HttpRequest(
+                                        genuine.method(),
+                                        genuine.uri(),
+                                        genuine.headers(),
+                                        genuine.uri().getPath().equals("/link")
+                                                ? Body.utf8(body)
+                                                : genuine.body(),
+                                        genuine.effect());
+                            }
+                        },
+                        "the browser comes back to the attempt's return URL"),
                 Defect.of(
                         "BND-21",
                         "return parameters have to be short",

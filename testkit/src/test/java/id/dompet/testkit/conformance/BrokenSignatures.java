@@ -69,6 +69,7 @@ final class BrokenSignatures {
     }
 
     /** Looks at the request as well as at the signature. */
+    @SuppressWarnings("ThreadLocalUsage") // one for each broken module
     private abstract static class WithRequest extends Hooks {
         private final ThreadLocal<InboundRequest> request = new ThreadLocal<>();
         private final ThreadLocal<byte[]> text = new ThreadLocal<>();
@@ -169,6 +170,7 @@ final class BrokenSignatures {
     }
 
     /** Accepts the key of every instance in this process. */
+    @SuppressWarnings("ThreadLocalUsage") // one for each broken module
     static final class EveryInstancesKey extends Hooks {
         private final Set<HmacKey> keys = ConcurrentHashMap.newKeySet();
         private final ThreadLocal<byte[]> text = new ThreadLocal<>();

@@ -79,7 +79,8 @@ final class ForgeryDefects {
                         port(
                                 genuine ->
                                         (call, inbound) -> {
-                                            inbound.onlyHeader("X-Signature").orElseThrow();
+                                            String unused =
+                                                    inbound.onlyHeader("X-Signature").orElseThrow();
                                             return genuine.open(call, inbound);
                                         }),
                         "without an exception",
@@ -105,7 +106,8 @@ final class ForgeryDefects {
                                                             .text()
                                                             .startsWith(
                                                                     "{\"code\":\"00\",\"id\":\"")) {
-                                                        inbound.body().text().substring(80);
+                                                        String unused =
+                                                                inbound.body().text().substring(80);
                                                     }
                                                     return genuine.open(call, inbound);
                                                 }),
@@ -116,6 +118,18 @@ final class ForgeryDefects {
                         "NTF-12",
                         "a key for tests was left in",
                         BrokenSignatures.alsoKey("secret"),
+                        "forgery that knows the protocol is believed"),
+                Defect.of(
+                        "NTF-12",
+                        "the path is not verified",
+                        port(
+                                genuine ->
+                                        (call, inbound) ->
+                                                genuine.open(
+                                                        call,
+                                                        Forgery.of(inbound)
+                                                                .target("/notify/subject", "")
+                                                                .request())),
                         "forgery that knows the protocol is believed"),
                 Defect.of(
                         "NTF-12",

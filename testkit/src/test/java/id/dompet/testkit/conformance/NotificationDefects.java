@@ -108,6 +108,19 @@ final class NotificationDefects {
                         "the merchant is told the same"),
                 Defect.of(
                         "NTF-06",
+                        "money that went back is taken for paid",
+                        outcome(
+                                told ->
+                                        told instanceof PaymentOutcome.Reversed back
+                                                ? new PaymentOutcome.Paid(
+                                                        back.providerReference(),
+                                                        back.amount(),
+                                                        Instant.EPOCH)
+                                                : told),
+                        "a payment that is REVERSED",
+                        "the notification says Paid"),
+                Defect.of(
+                        "NTF-06",
                         "an open payment is taken for a paid one",
                         event(NotificationDefects::openIsPaid),
                         "the merchant is told the same",

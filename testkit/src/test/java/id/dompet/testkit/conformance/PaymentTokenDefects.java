@@ -80,7 +80,8 @@ final class PaymentTokenDefects {
             try {
                 return genuine.pay(call, payment);
             } catch (CredentialsRefused e) {
-                continue;
+                // On and on, with the same token.
+                int unused = i;
             }
         }
         return genuine.pay(call, payment);
@@ -112,7 +113,7 @@ final class PaymentTokenDefects {
                 int unused = underWay.decrementAndGet();
             }
             return genuine.withHeader(
-                    "X-Customer-Token", places.get(place).get("X-Customer-Token"));
+                    "X-Customer-Token", String.valueOf(places.get(place).get("X-Customer-Token")));
         }
 
         /** Many at once overtake each other here, as they do in a slow network. */

@@ -3,7 +3,6 @@ package id.dompet.testkit.conformance;
 import static id.dompet.testkit.conformance.BrokenCharges.bare;
 import static id.dompet.testkit.conformance.BrokenCharges.charging;
 import static id.dompet.testkit.conformance.BrokenCharges.declined;
-import static id.dompet.testkit.conformance.BrokenCharges.of;
 import static id.dompet.testkit.conformance.BrokenCharges.paying;
 
 import id.dompet.http.Body;
@@ -111,7 +110,9 @@ final class PaymentUseDefects {
                         paying(
                                 (genuine, call, payment) ->
                                         genuine.pay(
-                                                call, of(payment, wholeRupiah(payment.amount())))),
+                                                call,
+                                                BrokenCharges.of(
+                                                        payment, wholeRupiah(payment.amount())))),
                         "10000.50"),
                 Defect.of(
                         "PAY-11",
@@ -120,7 +121,7 @@ final class PaymentUseDefects {
                                 (genuine, call, payment) ->
                                         genuine.pay(
                                                 call,
-                                                of(
+                                                BrokenCharges.of(
                                                         payment,
                                                         new Money(
                                                                 payment.amount().amount(),
@@ -131,7 +132,10 @@ final class PaymentUseDefects {
                         "amounts have eight digits",
                         paying(
                                 (genuine, call, payment) ->
-                                        genuine.pay(call, of(payment, rounded(payment.amount())))),
+                                        genuine.pay(
+                                                call,
+                                                BrokenCharges.of(
+                                                        payment, rounded(payment.amount())))),
                         "999999999"),
                 Defect.of(
                         "PAY-12",
@@ -162,7 +166,9 @@ final class PaymentUseDefects {
                                 (genuine, call, payment) ->
                                         payment.items().isEmpty()
                                                 ? genuine.pay(call, payment)
-                                                : genuine.pay(call, of(payment, total(payment)))),
+                                                : genuine.pay(
+                                                        call,
+                                                        BrokenCharges.of(payment, total(payment)))),
                         "line items"));
     }
 

@@ -127,6 +127,8 @@ final class ContohLetters {
             String guessed = ContohSeal.sign(key, "POST", path(target), time, bytes);
             all.add(letter(target, time, guessed, body));
         }
+        String own = genuine.onlyHeader(ContohSeal.SIGNATURE).orElseThrow();
+        all.add(letter(target + "/other", time, own, genuine.body().text()));
         all.add(letter(target, time, seal.sign("POST", "/charge", time, bytes), body));
         all.add(letter(target, time, seal.sign("GET", path(target), time, bytes), body));
         all.add(letter(target, time, seal.sign("POST", path(target), "", bytes), body));
