@@ -1,5 +1,6 @@
 package id.dompet.http;
 
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Names and values in {@code application/x-www-form-urlencoded} form, as in a form body or a query.
@@ -61,6 +63,17 @@ public final class Parameters {
         }
         int query = text.indexOf('?');
         return query < 0 ? Map.of() : read(text.substring(query + 1).replace('?', '&'));
+    }
+
+    /** The text of these names and values, in the map's order, encoded as UTF-8. */
+    public static String write(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(pair -> encode(pair.getKey()) + "=" + encode(pair.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static void put(Map<String, String> found, String pair) throws Unreadable {

@@ -20,7 +20,11 @@ public final class ProviderText {
             Pattern.compile("[+(]{0,2}[0-9](?:[ ().-]{0,2}[0-9*xX]){5,}");
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]+");
-    private static final Pattern CODE = Pattern.compile("-?[A-Za-z0-9]{1,8}");
+    // A number or a short code; or words such as LINK_ENDED, in which no key or token would fit.
+    private static final Pattern CODE =
+            Pattern.compile(
+                    "-?[A-Za-z0-9]{1,8}"
+                            + "|(?=.{1,48}$)[A-Za-z]{1,16}([_.-]([A-Za-z]{1,16}|[0-9]{1,5})){0,6}");
 
     private ProviderText() {}
 
@@ -29,7 +33,7 @@ public final class ProviderText {
         return words.isEmpty() ? "" : " (\"" + words + "\")";
     }
 
-    /** A code of the provider's, if it looks like one. */
+    /** A code of the provider's, if it looks like one: {@code 05}, {@code link_ended}. */
     public static String code(String received) {
         return CODE.matcher(received).matches() ? received : "that is not readable";
     }

@@ -3,6 +3,7 @@ package id.dompet.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,18 @@ class ParametersTest {
         assertThatThrownBy(() -> Parameters.read(text))
                 .isInstanceOf(Parameters.Unreadable.class)
                 .hasMessageNotContaining("=");
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() throws Exception {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("page", "https://shop.example/?a=1&b=2");
+        values.put("name", "Budi \u00e9 100%+");
+        values.put("empty", "");
+        assertThat(Parameters.read(Parameters.write(values))).isEqualTo(values);
+        assertThat(Parameters.write(values))
+                .startsWith("page=https%3A%2F%2Fshop.example%2F%3Fa%3D1%26b%3D2&name=Budi+%C3%A9");
+        assertThat(Parameters.write(Map.of())).isEmpty();
     }
 
     @Test

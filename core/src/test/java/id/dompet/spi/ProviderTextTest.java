@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderTextTest {
     private static final String TOKEN = "eyJhbGciOiJSUzI1NiJ9.QxTz7LmNw2VbKc8R.h5JkPq";
@@ -28,5 +30,40 @@ class ProviderTextTest {
     @Test
     void wordsAreShort() {
         assertThat(ProviderText.clean("no ".repeat(2_000), List.of())).hasSize(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "00",
+                "-100",
+                "2007300",
+                "A1b2C3d4",
+                "link_ended",
+                "LINK.ENDED",
+                "insufficient-funds",
+                "PAY_1034",
+                "unauthorised"
+            })
+    void codesAndWordsAreQuoted(String code) {
+        assertThat(ProviderText.code(code)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a b",
+                "081234567890",
+                "PAY_081234567890",
+                "3f2a9c41d7e84b06a5c1",
+                "sk_live_51H8x2eK9",
+                "abcdefghijklmnopqrstuvwxyzabcdef",
+                "123e4567-e89b-12d3-a456-426614174000",
+                "link\nended",
+                "a_b_c_d_e_f_g_h_i"
+            })
+    void whatCouldBeSomethingElseIsNot(String text) {
+        assertThat(ProviderText.code(text)).isEqualTo("that is not readable");
     }
 }

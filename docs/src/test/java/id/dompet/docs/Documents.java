@@ -67,9 +67,22 @@ final class Documents {
         return targets;
     }
 
+    /** A whole program of ours, without its package. */
+    static String program(String file) {
+        String text = read(source(file));
+        return text.substring(text.indexOf("\nimport ")).strip() + "\n";
+    }
+
+    private static Path source(String file) {
+        Path main = ROOT.resolve("docs/src/main/java/id/dompet/docs").resolve(file);
+        return Files.exists(main)
+                ? main
+                : ROOT.resolve("docs/src/test/java/id/dompet/docs").resolve(file);
+    }
+
     /** What stands between {@code // snippet: name} and {@code // end} in one of our programs. */
     static String snippet(String file, String name) {
-        Path source = ROOT.resolve("docs/src/main/java/id/dompet/docs").resolve(file);
+        Path source = source(file);
         List<String> lines = new ArrayList<>();
         boolean inside = false;
         for (String line : read(source).lines().toList()) {

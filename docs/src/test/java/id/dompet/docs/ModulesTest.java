@@ -67,6 +67,24 @@ class ModulesTest {
     }
 
     @Test
+    void theWorkedExampleKnowsWhatContributorsKnow() {
+        noClasses()
+                .that()
+                .resideInAPackage("id.dompet.docs.umpama")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "id.dompet",
+                        "id.dompet.docs",
+                        CORE_INTERNAL,
+                        PROVIDERS,
+                        TESTKIT,
+                        "org.apache.hc..",
+                        "java.net.http..")
+                .check(modules);
+    }
+
+    @Test
     void aSimulatorIsASecondImplementationAndNoMirror() {
         noClasses()
                 .that()

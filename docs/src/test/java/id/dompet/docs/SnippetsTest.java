@@ -35,6 +35,11 @@ class SnippetsTest {
     @ParameterizedTest
     @MethodSource("blocks")
     void everyBlockIsOfAKindThatIsChecked(Block block, @TempDir Path folder) throws IOException {
+        if (block.note().startsWith("file: ")) {
+            String file = block.note().substring("file: ".length());
+            assertSame(block, Documents.read(Documents.ROOT.resolve(file)));
+            return;
+        }
         switch (block.kind()) {
             case "java" -> assertQuoted(block);
             case "properties" -> assertOpens(block, folder);
@@ -45,12 +50,16 @@ class SnippetsTest {
         }
     }
 
-    /** {@code <!-- snippet: Shop.java#pay -->}. */
+    /** {@code <!-- snippet: Shop.java#pay -->}, or without a name for the whole program. */
     private static void assertQuoted(Block block) {
         assertThat(block.note()).as("source of " + block).startsWith("snippet: ");
         String source = block.note().substring("snippet: ".length());
         int hash = source.indexOf('#');
-        assertSame(block, Documents.snippet(source.substring(0, hash), source.substring(hash + 1)));
+        assertSame(
+                block,
+                hash < 0
+                        ? Documents.program(source)
+                        : Documents.snippet(source.substring(0, hash), source.substring(hash + 1)));
     }
 
     /** {@code <!-- made by: three-mistakes -->}, or a drawing. */

@@ -2,6 +2,9 @@ package id.dompet.docs;
 
 import id.dompet.Dompet;
 import id.dompet.DompetConfig;
+import id.dompet.docs.umpama.FailureExample;
+import id.dompet.docs.umpama.UmpamaPlugin;
+import id.dompet.docs.umpama.UmpamaVector;
 import id.dompet.internal.config.CoreSettings;
 import id.dompet.internal.config.Keys;
 import id.dompet.model.DompetException;
@@ -34,6 +37,9 @@ final class Tables {
             case "doku-settings" -> settings("dompet.doku.", new DokuSnapPlugin().settings());
             case "rules" -> RulesPage.text();
             case "three-mistakes" -> threeMistakes();
+            case "a-failure" -> FailureExample.text();
+            case "umpama-vector" -> UmpamaVector.text();
+            case "umpama-settings" -> settings("dompet.umpama.", new UmpamaPlugin().settings());
             default -> throw new IllegalArgumentException("no table is named " + table);
         };
     }

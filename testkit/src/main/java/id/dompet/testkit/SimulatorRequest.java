@@ -72,6 +72,11 @@ public final class SimulatorRequest {
         return new String(body, StandardCharsets.UTF_8);
     }
 
+    /** A field of a form body, decoded; empty text if it is absent. */
+    public String field(String name) {
+        return FormText.read(text()).getOrDefault(name, "");
+    }
+
     /** Method and path only: queries, headers and bodies hold secrets. */
     @Override
     public String toString() {

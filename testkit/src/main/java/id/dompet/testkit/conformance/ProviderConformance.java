@@ -13,7 +13,8 @@ import java.util.Map;
  * provider module: through the real facade, over real HTTP, against your simulated provider. The
  * rules are final; declare less in the profile, or file a {@link Waiver}.
  *
- * <p>The report is written to {@code target/conformance/}.
+ * <p>The report is written to {@code target/conformance/}, or to the folder that the system
+ * property {@code dompet.conformance.reports} names.
  */
 public abstract class ProviderConformance extends SecrecyRules {
 

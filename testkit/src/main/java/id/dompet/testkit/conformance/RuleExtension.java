@@ -1,6 +1,7 @@
 package id.dompet.testkit.conformance;
 
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -19,6 +20,9 @@ final class RuleExtension
     /** Set to {@code true} to run single rules on purpose. */
     static final String PARTIAL = "dompet.conformance.partial";
 
+    /** Where reports are written instead of {@code target/conformance}, e.g. for Gradle. */
+    static final String REPORTS = "dompet.conformance.reports";
+
     private static final ExtensionContext.Namespace SPACE =
             ExtensionContext.Namespace.create(RuleExtension.class);
 
@@ -28,7 +32,8 @@ final class RuleExtension
         if (Rules.class.isAssignableFrom(suite)) {
             boolean partial =
                     context.getConfigurationParameter(PARTIAL).map(Boolean::valueOf).orElse(false);
-            context.getStore(SPACE).put(Run.class, new Run(suite, partial));
+            Optional<Path> reports = context.getConfigurationParameter(REPORTS).map(Path::of);
+            context.getStore(SPACE).put(Run.class, new Run(suite, partial, reports));
         }
     }
 

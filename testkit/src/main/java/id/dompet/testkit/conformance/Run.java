@@ -1,5 +1,6 @@
 package id.dompet.testkit.conformance;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +12,20 @@ import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 final class Run {
     private final Class<?> suite;
     private final boolean partial;
+    private final Optional<Path> elsewhere;
     private final Accounts accounts;
     private @Nullable Rules first;
     private @Nullable Judge judge;
     private Waivers waivers = Waivers.NONE;
     private @Nullable String unopened;
 
-    Run(Class<?> suite, boolean partial) {
+    /**
+     * @param elsewhere where the report goes, unless the suite decides
+     */
+    Run(Class<?> suite, boolean partial, Optional<Path> elsewhere) {
         this.suite = suite;
         this.partial = partial;
+        this.elsewhere = elsewhere;
         this.accounts = new Accounts(RuleBook.of(suite));
     }
 
@@ -49,7 +55,7 @@ final class Run {
             Assumptions.abort("not judged: the first rule says why");
         }
         first = rules;
-        ReportFiles.delete(rules.reports(), suite);
+        ReportFiles.delete(folder(rules), suite);
         try {
             waivers = new Waivers(Opening.ask("waivers()", rules::waived), rules.today());
             judge = new Judge(Opening.open(rules.subject(), rules.scale()));
@@ -73,7 +79,7 @@ final class Run {
         List<String> problems = new ArrayList<>(waivers.problems(accounts.known()));
         problems.addAll(accounts.problems(partial));
         if (first != null) {
-            ReportFiles.write(first.reports(), report(first, problems));
+            ReportFiles.write(folder(first), report(first, problems));
         }
         if (judge != null) {
             judge.close();
@@ -81,6 +87,10 @@ final class Run {
         if (!problems.isEmpty()) {
             throw new AssertionError(suite.getName() + ":\n - " + String.join("\n - ", problems));
         }
+    }
+
+    private Path folder(Rules rules) {
+        return elsewhere.orElseGet(rules::reports);
     }
 
     private Report report(Rules rules, List<String> problems) {

@@ -6,6 +6,7 @@ import id.dompet.model.Wallet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -20,12 +21,13 @@ final class BookState {
     final ChargeBook charges;
 
     /**
+     * @param window how long a customer has to decide
      * @param pages the address of a page, given its ticket
      */
-    BookState(SimulatorSetup setup, Function<String, URI> pages) {
+    BookState(SimulatorSetup setup, Duration window, Function<String, URI> pages) {
         tokens = new TokenBook(setup, secrets);
-        links = new LinkBook(setup, secrets, pages);
-        charges = new ChargeBook(setup, secrets, pages, wallets, links);
+        links = new LinkBook(setup, window, secrets, pages);
+        charges = new ChargeBook(setup, window, secrets, pages, wallets, links);
     }
 
     /** Books that tell the truth and act. */

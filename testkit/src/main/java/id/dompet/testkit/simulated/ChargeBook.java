@@ -14,9 +14,8 @@ import java.util.function.Function;
 
 /** Every charge and refund, and the only place where money moves. Not thread-safe. */
 final class ChargeBook {
-    private static final Duration LIFE = Duration.ofMinutes(30);
-
     private final SimulatorSetup setup;
+    private final Duration window;
     private final Secrets secrets;
     private final Function<String, URI> pages;
     private final WalletBook wallets;
@@ -26,15 +25,18 @@ final class ChargeBook {
     private final List<Movement> movements = new ArrayList<>();
 
     /**
+     * @param window how long a customer has to decide
      * @param pages the address of a page, given its ticket
      */
     ChargeBook(
             SimulatorSetup setup,
+            Duration window,
             Secrets secrets,
             Function<String, URI> pages,
             WalletBook wallets,
             LinkBook links) {
         this.setup = setup;
+        this.window = window;
         this.secrets = secrets;
         this.pages = pages;
         this.wallets = wallets;
@@ -58,7 +60,7 @@ final class ChargeBook {
                         returnUrl,
                         isLinkUsable(payer) ? Charge.State.OPEN : Charge.State.LINK_ENDED,
                         new Money(BigDecimal.ZERO, amount.currency()),
-                        setup.clock().instant().plus(LIFE));
+                        setup.clock().instant().plus(window));
         return keep(charge);
     }
 

@@ -15,18 +15,19 @@ import java.util.function.Predicate;
 
 /** Every link, by its credential. Not thread-safe. */
 final class LinkBook {
-    private static final Duration LIFE = Duration.ofMinutes(30);
-
     private final SimulatorSetup setup;
+    private final Duration window;
     private final Secrets secrets;
     private final Function<String, URI> pages;
     private final Map<String, Link> links = new LinkedHashMap<>();
 
     /**
+     * @param window how long a customer has to decide
      * @param pages the address of a page, given its ticket
      */
-    LinkBook(SimulatorSetup setup, Secrets secrets, Function<String, URI> pages) {
+    LinkBook(SimulatorSetup setup, Duration window, Secrets secrets, Function<String, URI> pages) {
         this.setup = setup;
+        this.window = window;
         this.secrets = secrets;
         this.pages = pages;
     }
@@ -42,7 +43,7 @@ final class LinkBook {
                         secrets.next(),
                         secrets.next(),
                         Link.State.OPEN,
-                        now().plus(LIFE));
+                        now().plus(window));
         links.put(link.credential(), link);
         return link;
     }

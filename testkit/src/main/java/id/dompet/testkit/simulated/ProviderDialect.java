@@ -4,6 +4,7 @@ import id.dompet.http.HttpResponse;
 import id.dompet.http.InboundRequest;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,9 @@ import java.util.function.Function;
  *
  * <p>A dialect is asked one thing at a time, on many threads. Keep what has to be remembered in the
  * books. One request may be answered twice, so that the suite can compare: {@link #answer} changes
- * nothing but the books, takes random values from them and the time from the set-up's clock.
+ * nothing but the books, takes random values from them and the time from the set-up's clock. What
+ * the books do not know, such as nonces that were used, is for {@link #objection} to remember: it
+ * is asked once for each request.
  *
  * <p>The smallest one, for a provider that only charges, with lines of text:
  *
@@ -103,6 +106,15 @@ public interface ProviderDialect {
      */
     default List<Integer> refusalStatuses() {
         return List.of();
+    }
+
+    /**
+     * How long customers may take to agree on a page or in the app; half an hour by default. Links
+     * and charges that are still open then have expired. At least the {@code customerWindow} that
+     * the module's profile promises.
+     */
+    default Duration customerWindow() {
+        return Duration.ofMinutes(30);
     }
 
     /**

@@ -21,7 +21,10 @@ class BooksTest {
     private final SimulatorSetup setup =
             new SimulatorSetup(clock, URI.create("https://shop.example/notify"));
     private final BookState state =
-            new BookState(setup, ticket -> URI.create("https://contoh.example/page/" + ticket));
+            new BookState(
+                    setup,
+                    Duration.ofMinutes(30),
+                    ticket -> URI.create("https://contoh.example/page/" + ticket));
     private final Books books = state.open();
 
     private Link open(String reference) {
