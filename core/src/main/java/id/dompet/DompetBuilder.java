@@ -51,6 +51,7 @@ final class DompetBuilder implements Dompet.Builder {
     private TimeSource time = TimeSource.system();
     private RandomGenerator random = new SecureRandom();
     private @Nullable SSLContext ssl;
+    private @Nullable Transport transport;
 
     DompetBuilder(DompetConfig config) {
         this.config = config;
@@ -98,18 +99,27 @@ final class DompetBuilder implements Dompet.Builder {
         return this;
     }
 
+    /** Sends in another way than over HTTP: for simulations in virtual time, in this package. */
+    DompetBuilder transport(Transport other) {
+        transport = other;
+        return this;
+    }
+
     @Override
     public Dompet open() {
         CheckedConfig checked = ConfigReader.check(config.layers(), Plugins.find(plugins), inUse);
-        Transport transport = new ApacheTransport(checked.transport(), Optional.ofNullable(ssl));
+        Transport used =
+                transport == null
+                        ? new ApacheTransport(checked.transport(), Optional.ofNullable(ssl))
+                        : transport;
         ExecutorService background = BackgroundRenewal.executor();
         Runnable closing =
                 () -> {
                     background.shutdownNow();
-                    transport.close();
+                    used.close();
                 };
         try {
-            return assemble(checked, transport, background, closing);
+            return assemble(checked, used, background, closing);
         } catch (RuntimeException | Error e) {
             closing.run();
             throw e;
@@ -118,7 +128,7 @@ final class DompetBuilder implements Dompet.Builder {
 
     private Dompet assemble(
             CheckedConfig checked,
-            Transport transport,
+            Transport through,
             ExecutorService background,
             Runnable closing) {
         Supplier<String> ids = new Identifiers(random);
@@ -128,7 +138,7 @@ final class DompetBuilder implements Dompet.Builder {
         Map<ProviderId, Credentials> caches = new LinkedHashMap<>();
         for (CheckedConfig.Instance instance : checked.instances()) {
             ProviderId id = instance.id();
-            Calls of = new Calls(new HttpCall.Shared(id, transport, log, time), ids);
+            Calls of = new Calls(new HttpCall.Shared(id, through, log, time), ids);
             calls.put(id, of);
             caches.put(id, new CredentialCache(id, credentials, of, background, time, random));
         }

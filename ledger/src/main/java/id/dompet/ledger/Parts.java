@@ -1,0 +1,32 @@
+package id.dompet.ledger;
+
+import id.dompet.Dompet;
+import id.dompet.ledger.crypt.Vault;
+import id.dompet.ledger.store.LinkStore;
+import id.dompet.ledger.store.PaymentStore;
+import id.dompet.spi.TimeSource;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a ledger is made of.
+ *
+ * @param batch how much one round takes of one kind
+ * @param interval between two rounds in the background
+ */
+record Parts(
+        Dompet dompet,
+        PaymentStore payments,
+        LinkStore links,
+        Vault vault,
+        Transitions transitions,
+        LedgerHandler handler,
+        TimeSource time,
+        RandomGenerator random,
+        int batch,
+        Duration interval) {
+
+    Book book() {
+        return new Book(vault);
+    }
+}

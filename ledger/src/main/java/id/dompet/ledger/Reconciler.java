@@ -1,0 +1,82 @@
+package id.dompet.ledger;
+
+import id.dompet.Dompet;
+import id.dompet.ledger.Journal.Source;
+import id.dompet.ledger.store.PaymentRow;
+import id.dompet.ledger.store.PaymentStore;
+import id.dompet.model.DompetException;
+import id.dompet.model.PaymentOutcome;
+import id.dompet.model.ProviderId;
+import id.dompet.spi.TimeSource;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks what became of payments that are open, when it is time to. Any number of instances do so
+ * beside each other: a lease keeps each payment with one of them. Thread-safe.
+ */
+final class Reconciler {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+
+    /** Longer than a question with its repeats lasts. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final Dompet dompet;
+    private final PaymentStore store;
+    private final Book book;
+    private final Journal journal;
+    private final TimeSource time;
+    private final int batch;
+
+    Reconciler(
+            Dompet dompet,
+            PaymentStore store,
+            Book book,
+            Journal journal,
+            TimeSource time,
+            int batch) {
+        this.dompet = dompet;
+        this.store = store;
+        this.book = book;
+        this.journal = journal;
+        this.time = time;
+        this.batch = batch;
+    }
+
+    /**
+     * One round: a bounded batch for each provider, so that a slow one does not starve the others.
+     *
+     * @return how many payments were asked about
+     */
+    int round() {
+        int asked = 0;
+        for (ProviderId provider : journal.providers()) {
+            for (PaymentRow row : store.claimDue(provider, time.now(), batch, LEASE)) {
+                ask(row);
+                asked++;
+            }
+        }
+        return asked;
+    }
+
+    /** Asks about one payment now; the row as it stands then. */
+    PaymentRow ask(PaymentRow row) {
+        PaymentOutcome outcome;
+        try {
+            outcome = dompet.status(book.payment(row));
+        } catch (DompetException.RateLimited e) {
+            return putOff(row, e, e.retryAfter().orElse(Duration.ZERO));
+        } catch (DompetException e) {
+            return putOff(row, e, Duration.ZERO);
+        }
+        return journal.apply(row.reference(), outcome, Source.ASKED, Optional.empty());
+    }
+
+    private PaymentRow putOff(PaymentRow row, DompetException e, Duration atLeast) {
+        LOG.warn("payment {} could not be asked about: {}", row.reference(), e.getMessage());
+        journal.unanswered(row, atLeast);
+        return store.find(row.reference()).orElse(row);
+    }
+}

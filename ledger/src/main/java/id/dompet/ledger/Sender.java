@@ -1,0 +1,155 @@
+package id.dompet.ledger;
+
+import id.dompet.Dompet;
+import id.dompet.ledger.Journal.Source;
+import id.dompet.ledger.store.PaymentRow;
+import id.dompet.ledger.store.PaymentStore;
+import id.dompet.ledger.store.PaymentStore.Written;
+import id.dompet.ledger.store.StoreException;
+import id.dompet.model.DompetException;
+import id.dompet.model.Payment;
+import id.dompet.model.PaymentOption;
+import id.dompet.model.PaymentOutcome;
+import id.dompet.spi.TimeSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes a payment down, then sends it, once, whoever else wants to. Thread-safe. */
+final class Sender {
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+    private final Dompet dompet;
+    private final PaymentStore store;
+    private final Book book;
+    private final Journal journal;
+    private final Transitions transitions;
+    private final Pace pace;
+    private final TimeSource time;
+
+    Sender(
+            Dompet dompet,
+            PaymentStore store,
+            Book book,
+            Journal journal,
+            Transitions transitions,
+            Pace pace,
+            TimeSource time) {
+        this.dompet = dompet;
+        this.store = store;
+        this.book = book;
+        this.journal = journal;
+        this.transitions = transitions;
+        this.pace = pace;
+        this.time = time;
+    }
+
+    LedgerPayment pay(Payment payment, List<? extends PaymentOption> options) {
+        PaymentRow fresh =
+                book.sending(
+                        payment,
+                        time.now(),
+                        pace.first(
+                                journal.polling(payment.provider(), payment.wallet()),
+                                PaymentState.SENDING));
+        PaymentStore.Inserted inserted = insert(fresh);
+        if (inserted.isNew()) {
+            return send(fresh, payment, options);
+        }
+        PaymentRow known = inserted.row();
+        refuseAnother(payment, known, fresh);
+        if (known.state() != PaymentState.NOT_SENT) {
+            return book.view(known);
+        }
+        PaymentRow again = book.again(known, fresh);
+        if (claim(payment, again) == Written.WRITTEN) {
+            return send(again, payment, options);
+        }
+        // Somebody else is sending it at this moment.
+        return book.view(store.find(payment.reference()).orElse(known));
+    }
+
+    private PaymentStore.Inserted insert(PaymentRow fresh) {
+        try {
+            return store.insert(fresh);
+        } catch (StoreException e) {
+            throw new DompetException.Unavailable(
+                    fresh.provider(),
+                    "payment %s could not be written down, so nothing was sent"
+                            .formatted(fresh.reference()),
+                    e);
+        }
+    }
+
+    private Written claim(Payment payment, PaymentRow again) {
+        try {
+            return store.update(again, List.of(), Optional.empty());
+        } catch (StoreException e) {
+            throw new DompetException.Unavailable(
+                    payment.provider(),
+                    "payment %s could not be written down again, so nothing was sent"
+                            .formatted(payment.reference()),
+                    e);
+        }
+    }
+
+    private static void refuseAnother(Payment payment, PaymentRow known, PaymentRow fresh) {
+        if (!known.fingerprint().equals(fresh.fingerprint())) {
+            throw new DompetException.InvalidRequest(
+                    payment.provider(),
+                    ("there is another payment with the reference %s in the ledger, made at %s for"
+                                    + " %s; nothing was sent. References are unique for ever: give"
+                                    + " this payment its own")
+                            .formatted(known.reference(), known.createdAt(), known.amount()));
+        }
+    }
+
+    private LedgerPayment send(
+            PaymentRow row, Payment payment, List<? extends PaymentOption> options) {
+        PaymentOutcome outcome;
+        try {
+            outcome = dompet.pay(payment, options);
+        } catch (DompetException e) {
+            recordNotSent(row);
+            throw e;
+        }
+        try {
+            return book.view(
+                    journal.apply(payment.reference(), outcome, Source.TOLD, Optional.empty()));
+        } catch (StoreException e) {
+            LOG.error(
+                    "payment {}: the outcome {} could not be written down; the ledger will ask for"
+                            + " it again",
+                    payment.reference(),
+                    outcome.state(),
+                    e);
+            return unrecorded(row, payment, outcome);
+        }
+    }
+
+    private void recordNotSent(PaymentRow row) {
+        try {
+            journal.notSent(row);
+        } catch (StoreException e) {
+            // The row still says SENDING, so it will be asked about, and found to be missing.
+            LOG.error(
+                    "payment {}: that nothing was sent could not be written down",
+                    row.reference(),
+                    e);
+        }
+    }
+
+    private LedgerPayment unrecorded(PaymentRow row, Payment payment, PaymentOutcome outcome) {
+        Decision decision =
+                transitions.on(
+                        row.state(), Optional.empty(), Optional.empty(), outcome, time.now());
+        return new LedgerPayment(
+                payment,
+                decision.state(),
+                decision.outcome(),
+                row.version(),
+                row.changedAt(),
+                false);
+    }
+}

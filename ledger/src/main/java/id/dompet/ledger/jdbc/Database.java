@@ -1,0 +1,153 @@
+package id.dompet.ledger.jdbc;
+
+import id.dompet.ledger.store.StoreException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Runs transactions. Thread-safe, as far as the data source is. */
+public final class Database {
+    static final String DUPLICATE_KEY = "23505";
+
+    /** Deadlock, serialization failure, and H2's lock time-out: rolled back, to be tried again. */
+    private static final Set<String> AGAIN = Set.of("40001", "40P01", "HYT00");
+
+    private static final int TRIES = 5;
+
+    private final DataSource source;
+    private final Dialect dialect;
+    private final boolean checkpoints;
+
+    /** What is done in one transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /**
+     * A database that was found to be durable.
+     *
+     * @param checkpoints whether each commit is followed by one, for H2 and power cuts
+     */
+    Database(DataSource source, Dialect dialect, boolean checkpoints) {
+        this.source = source;
+        this.dialect = dialect;
+        this.checkpoints = checkpoints;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /**
+     * One transaction, committed durably when this returns.
+     *
+     * @param what for messages, e.g. {@code "write payment"}
+     * @throws StoreException if it failed, or if nobody knows
+     */
+    <T> T transaction(String what, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = source.getConnection()) {
+                boolean automatic = connection.getAutoCommit();
+                connection.setAutoCommit(false);
+                try {
+                    return committed(connection, work);
+                } catch (SQLException e) {
+                    rollBack(connection, e);
+                    if (attempt >= TRIES || !AGAIN.contains(String.valueOf(e.getSQLState()))) {
+                        throw e;
+                    }
+                } catch (RuntimeException | Error e) {
+                    rollBack(connection, e);
+                    throw e;
+                } finally {
+                    restore(connection, automatic);
+                }
+            } catch (SQLException e) {
+                throw new StoreException("could not " + what + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private <T> T committed(Connection connection, Work<T> work) throws SQLException {
+        T result = work.in(connection);
+        connection.commit();
+        if (checkpoints) {
+            try (Statement statement = connection.createStatement()) {
+                boolean unused = statement.execute("CHECKPOINT SYNC");
+            }
+        }
+        return result;
+    }
+
+    private static void rollBack(Connection connection, Throwable why) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private static void restore(Connection connection, boolean automatic) {
+        try {
+            connection.setAutoCommit(automatic);
+        } catch (SQLException e) {
+            // The connection is broken; its pool will notice, and the outcome is known without it.
+            return;
+        }
+    }
+
+    /** The database's own clock, which all instances share. */
+    static Instant clock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT CURRENT_TIMESTAMP")) {
+            boolean unused = row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
+        }
+    }
+
+    /**
+     * Runs an INSERT from {@link Dialect#insertUnlessThere}.
+     *
+     * @return whether a row was written
+     */
+    static boolean insert(PreparedStatement statement) throws SQLException {
+        try {
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            if (DUPLICATE_KEY.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    static void set(PreparedStatement statement, int index, Instant time) throws SQLException {
+        statement.setObject(index, OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
+    }
+
+    static void set(PreparedStatement statement, int index, Optional<Instant> time)
+            throws SQLException {
+        @Nullable OffsetDateTime value =
+                time.map(at -> OffsetDateTime.ofInstant(at, ZoneOffset.UTC)).orElse(null);
+        statement.setObject(index, value, java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static Optional<Instant> optionalTime(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,83 @@
+package id.dompet.ledger.jdbc;
+
+import id.dompet.ledger.Durability;
+import id.dompet.ledger.store.StoreException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import javax.sql.DataSource;
+
+/** Finds out, and for H2 sees to it, that what is committed stays. Refuses what does not. */
+public final class Durable {
+    private Durable() {}
+
+    /**
+     * The database behind a data source, durable.
+     *
+     * @throws IllegalStateException if it is of another kind, or not durable; says what to change
+     * @throws StoreException if it cannot be reached
+     */
+    public static Database open(DataSource source, Durability demanded) {
+        try (Connection connection = source.getConnection()) {
+            Dialect dialect = Dialect.of(connection.getMetaData().getDatabaseProductName());
+            if (demanded != Durability.NOTHING) {
+                switch (dialect) {
+                    case H2 -> h2(connection);
+                    case POSTGRESQL -> postgresql(connection);
+                }
+            }
+            return new Database(
+                    source, dialect, dialect == Dialect.H2 && demanded == Durability.POWER_CUT);
+        } catch (SQLException e) {
+            throw new StoreException("could not open the database: " + e.getMessage(), e);
+        }
+    }
+
+    private static void h2(Connection connection) throws SQLException {
+        if (connection.getMetaData().getURL().toLowerCase(Locale.ROOT).startsWith("jdbc:h2:mem:")) {
+            throw new IllegalStateException(
+                    "this H2 database is in memory: its payments are lost with the process. Use"
+                            + " jdbc:h2:file:..., or Durability.NOTHING in tests");
+        }
+        try (Statement statement = connection.createStatement()) {
+            boolean unused = statement.execute("SET WRITE_DELAY 0");
+        }
+        String delay =
+                one(
+                        connection,
+                        "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS"
+                                + " WHERE SETTING_NAME = 'WRITE_DELAY'");
+        if (!delay.equals("0")) {
+            throw new IllegalStateException(
+                    "H2 keeps committed rows in memory for %s ms (WRITE_DELAY): a crash would lose"
+                                    .formatted(delay)
+                            + " payments. Let the ledger's user change the setting, or set"
+                            + " ;WRITE_DELAY=0 in the URL");
+        }
+    }
+
+    private static void postgresql(Connection connection) throws SQLException {
+        String synchronous = one(connection, "SHOW synchronous_commit");
+        if (synchronous.equals("off")) {
+            throw new IllegalStateException(
+                    "PostgreSQL is set to synchronous_commit = off: a crash would lose payments."
+                            + " Set it to on for the ledger's user or database");
+        }
+        String fsync = one(connection, "SHOW fsync");
+        if (!fsync.equals("on")) {
+            throw new IllegalStateException(
+                    "PostgreSQL is set to fsync = "
+                            + fsync
+                            + ": a crash of the machine would lose payments. Set it to on");
+        }
+    }
+
+    private static String one(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? String.valueOf(row.getString(1)) : "";
+        }
+    }
+}

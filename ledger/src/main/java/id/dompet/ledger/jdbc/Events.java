@@ -1,0 +1,118 @@
+package id.dompet.ledger.jdbc;
+
+import id.dompet.ledger.store.EventRow;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Events that wait for the merchant's handler. */
+final class Events {
+
+    /** Writes events behind those that are there; the payment's row is locked by its update. */
+    void append(Connection connection, String reference, List<EventRow> added) throws SQLException {
+        if (added.isEmpty()) {
+            return;
+        }
+        long number = count(connection, reference) - added.size();
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "INSERT INTO dompet_event (reference, number, state, outcome, alert,"
+                                + " written_at, attempts, next_attempt_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, 0, ?)")) {
+            for (EventRow event : added) {
+                statement.setString(1, reference);
+                statement.setLong(2, ++number);
+                statement.setString(3, event.state().name());
+                statement.setString(4, event.outcome().orElse(null));
+                statement.setString(5, event.alert().map(Enum::name).orElse(null));
+                Database.set(statement, 6, event.at());
+                // At once, whatever the clocks of those who claim it say.
+                Database.set(statement, 7, Instant.EPOCH);
+                statement.addBatch();
+            }
+            int[] unused = statement.executeBatch();
+        }
+    }
+
+    private static long count(Connection connection, String reference) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "SELECT event_count FROM dompet_payment WHERE reference = ?")) {
+            statement.setString(1, reference);
+            try (ResultSet row = statement.executeQuery()) {
+                boolean unused = row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    List<EventRow> claim(Connection connection, Instant now, int limit, Duration lease)
+            throws SQLException {
+        Instant clock = Database.clock(connection);
+        List<EventRow> claimed = first(connection, now, limit, clock);
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "UPDATE dompet_event SET lease_until = ?"
+                                + " WHERE reference = ? AND number = ?")) {
+            for (EventRow event : claimed) {
+                Database.set(statement, 1, clock.plus(lease));
+                statement.setString(2, event.reference());
+                statement.setLong(3, event.number());
+                statement.addBatch();
+            }
+            int[] unused = statement.executeBatch();
+        }
+        return claimed;
+    }
+
+    private static List<EventRow> first(
+            Connection connection, Instant now, int limit, Instant clock) throws SQLException {
+        String sql =
+                "SELECT e.reference, e.number, e.state, e.outcome, e.alert, e.written_at,"
+                        + " e.attempts FROM dompet_event e WHERE e.next_attempt_at <= ?"
+                        + " AND (e.lease_until IS NULL OR e.lease_until <= ?)"
+                        + " AND NOT EXISTS (SELECT 1 FROM dompet_event earlier WHERE"
+                        + " earlier.reference = e.reference AND earlier.number < e.number)"
+                        + " ORDER BY e.next_attempt_at, e.written_at"
+                        + " FETCH FIRST ? ROWS ONLY FOR UPDATE SKIP LOCKED";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Database.set(statement, 1, now);
+            Database.set(statement, 2, clock);
+            statement.setInt(3, limit);
+            List<EventRow> events = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    events.add(PaymentRows.readEvent(row));
+                }
+            }
+            return events;
+        }
+    }
+
+    int remove(Connection connection, EventRow event) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "DELETE FROM dompet_event WHERE reference = ? AND number = ?")) {
+            statement.setString(1, event.reference());
+            statement.setLong(2, event.number());
+            return statement.executeUpdate();
+        }
+    }
+
+    int putOff(Connection connection, EventRow event, Instant nextAttemptAt) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "UPDATE dompet_event SET attempts = attempts + 1, next_attempt_at = ?,"
+                                + " lease_until = NULL WHERE reference = ? AND number = ?")) {
+            Database.set(statement, 1, nextAttemptAt);
+            statement.setString(2, event.reference());
+            statement.setLong(3, event.number());
+            return statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package id.dompet.ledger.jdbc;
+
+import id.dompet.ledger.store.LinkStore;
+import id.dompet.model.Binding;
+import id.dompet.model.ProviderId;
+import id.dompet.model.Wallet;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Links and attempts in a database. Thread-safe, and shared by many processes. */
+public final class JdbcLinkStore implements LinkStore {
+    private static final String ATTEMPT =
+            "SELECT attempt_key, reference, provider, customer_reference, content, ends_at"
+                    + " FROM dompet_bind_attempt WHERE ";
+    private static final String BINDING =
+            "SELECT id, provider, wallet, customer_reference, bound_at FROM dompet_binding"
+                    + " WHERE ended_at IS NULL AND ";
+
+    private final Database database;
+
+    /** On this database, whose tables exist. */
+    public JdbcLinkStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void save(AttemptRow attempt) {
+        String sql =
+                "INSERT INTO dompet_bind_attempt (attempt_key, reference, provider,"
+                        + " customer_reference, content, ends_at) VALUES (?, ?, ?, ?, ?, ?)";
+        int unused =
+                database.transaction(
+                        "write down an attempt to link",
+                        connection -> {
+                            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                                statement.setString(1, attempt.key());
+                                statement.setString(2, attempt.reference());
+                                statement.setString(3, attempt.provider().value());
+                                statement.setString(4, attempt.customerReference());
+                                statement.setString(5, attempt.content());
+                                Database.set(statement, 6, attempt.until());
+                                return statement.executeUpdate();
+                            }
+                        });
+    }
+
+    @Override
+    public Optional<AttemptRow> attempt(String key) {
+        return attempts("attempt_key = ?", key);
+    }
+
+    @Override
+    public Optional<AttemptRow> attemptOf(String reference) {
+        return attempts("reference = ? ORDER BY ends_at DESC", reference);
+    }
+
+    private Optional<AttemptRow> attempts(String where, String value) {
+        return database.transaction(
+                "read an attempt to link",
+                connection -> {
+                    try (PreparedStatement statement =
+                            connection.prepareStatement(ATTEMPT + where)) {
+                        statement.setString(1, value);
+                        try (ResultSet row = statement.executeQuery()) {
+                            return row.next() ? Optional.of(attempt(row)) : Optional.empty();
+                        }
+                    }
+                });
+    }
+
+    private static AttemptRow attempt(ResultSet row) throws SQLException {
+        return new AttemptRow(
+                row.getString("attempt_key"),
+                row.getString("reference"),
+                new ProviderId(row.getString("provider")),
+                row.getString("customer_reference"),
+                row.getString("content"),
+                Database.time(row, "ends_at"));
+    }
+
+    @Override
+    public void bound(Binding binding, String attemptKey) {
+        String sql =
+                database.dialect()
+                        .insertUnlessThere(
+                                "INSERT INTO dompet_binding (id, provider, wallet,"
+                                        + " customer_reference, bound_at) VALUES (?, ?, ?, ?, ?)");
+        int unused =
+                database.transaction(
+                        "write down a link",
+                        connection -> {
+                            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                                statement.setString(1, binding.id());
+                                statement.setString(2, binding.provider().value());
+                                statement.setString(3, binding.wallet().code());
+                                statement.setString(4, binding.customerReference());
+                                Database.set(statement, 5, binding.boundAt());
+                                boolean unusedToo = Database.insert(statement);
+                            }
+                            return remove(connection, attemptKey);
+                        });
+    }
+
+    @Override
+    public void forget(String attemptKey) {
+        int unused =
+                database.transaction(
+                        "forget an attempt to link", connection -> remove(connection, attemptKey));
+    }
+
+    private static int remove(Connection connection, String attemptKey) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "DELETE FROM dompet_bind_attempt WHERE attempt_key = ?")) {
+            statement.setString(1, attemptKey);
+            return statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public List<Binding> bindingsOf(String customerReference) {
+        return bindings("customer_reference = ? ORDER BY bound_at, id", customerReference);
+    }
+
+    @Override
+    public Optional<Binding> binding(String id) {
+        return bindings("id = ?", id).stream().findFirst();
+    }
+
+    private List<Binding> bindings(String where, String value) {
+        return database.transaction(
+                "read links",
+                connection -> {
+                    List<Binding> found = new ArrayList<>();
+                    try (PreparedStatement statement =
+                            connection.prepareStatement(BINDING + where)) {
+                        statement.setString(1, value);
+                        try (ResultSet row = statement.executeQuery()) {
+                            while (row.next()) {
+                                found.add(binding(row));
+                            }
+                        }
+                    }
+                    return List.copyOf(found);
+                });
+    }
+
+    private static Binding binding(ResultSet row) throws SQLException {
+        return new Binding(
+                row.getString("id"),
+                new ProviderId(row.getString("provider")),
+                new Wallet(row.getString("wallet")),
+                row.getString("customer_reference"),
+                Database.time(row, "bound_at"));
+    }
+
+    @Override
+    public void ended(String bindingId, Instant at) {
+        int unused =
+                database.transaction(
+                        "write down the end of a link",
+                        connection -> {
+                            try (PreparedStatement statement =
+                                    connection.prepareStatement(
+                                            "UPDATE dompet_binding SET ended_at = ?"
+                                                    + " WHERE id = ? AND ended_at IS NULL")) {
+                                Database.set(statement, 1, at);
+                                statement.setString(2, bindingId);
+                                return statement.executeUpdate();
+                            }
+                        });
+    }
+
+    @Override
+    public Set<ProviderId> providersInUse() {
+        String sql =
+                "SELECT provider FROM dompet_binding WHERE ended_at IS NULL"
+                        + " UNION SELECT provider FROM dompet_payment WHERE next_question_at IS NOT"
+                        + " NULL UNION SELECT provider FROM dompet_bind_attempt WHERE ends_at >"
+                        + " CURRENT_TIMESTAMP";
+        return database.transaction(
+                "read which providers are in use",
+                connection -> {
+                    Set<ProviderId> found = new LinkedHashSet<>();
+                    try (Statement statement = connection.createStatement();
+                            ResultSet row = statement.executeQuery(sql)) {
+                        while (row.next()) {
+                            boolean unused = found.add(new ProviderId(row.getString(1)));
+                        }
+                    }
+                    return Set.copyOf(found);
+                });
+    }
+
+    @Override
+    public int purgeAttempts(Instant endedBefore) {
+        return database.transaction(
+                "purge attempts to link",
+                connection -> {
+                    try (PreparedStatement statement =
+                            connection.prepareStatement(
+                                    "DELETE FROM dompet_bind_attempt WHERE ends_at < ?")) {
+                        Database.set(statement, 1, endedBefore);
+                        return statement.executeUpdate();
+                    }
+                });
+    }
+}

@@ -1,0 +1,76 @@
+package id.dompet.ledger.jdbc;
+
+import id.dompet.spi.CredentialStore.Lease;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Rights that one instance has at a time, by the database's clock. */
+final class Leases {
+    private final Database database;
+
+    Leases(Database database) {
+        this.database = database;
+    }
+
+    Optional<Lease> take(String name, String holder, Duration time) {
+        boolean taken =
+                database.transaction(
+                        "take a lease",
+                        connection -> {
+                            Instant clock = Database.clock(connection);
+                            return insert(connection, name, holder, clock.plus(time))
+                                    || takeOver(connection, name, holder, clock, time);
+                        });
+        return taken ? Optional.of(() -> release(name, holder)) : Optional.empty();
+    }
+
+    private boolean insert(Connection connection, String name, String holder, Instant until)
+            throws SQLException {
+        String sql =
+                database.dialect()
+                        .insertUnlessThere(
+                                "INSERT INTO dompet_lease (name, holder, lease_until)"
+                                        + " VALUES (?, ?, ?)");
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            statement.setString(2, holder);
+            Database.set(statement, 3, until);
+            return Database.insert(statement);
+        }
+    }
+
+    private static boolean takeOver(
+            Connection connection, String name, String holder, Instant clock, Duration time)
+            throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "UPDATE dompet_lease SET holder = ?, lease_until = ?"
+                                + " WHERE name = ? AND lease_until <= ?")) {
+            statement.setString(1, holder);
+            Database.set(statement, 2, clock.plus(time));
+            statement.setString(3, name);
+            Database.set(statement, 4, clock);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    private void release(String name, String holder) {
+        int unused =
+                database.transaction(
+                        "give a lease back",
+                        connection -> {
+                            try (PreparedStatement statement =
+                                    connection.prepareStatement(
+                                            "DELETE FROM dompet_lease"
+                                                    + " WHERE name = ? AND holder = ?")) {
+                                statement.setString(1, name);
+                                statement.setString(2, holder);
+                                return statement.executeUpdate();
+                            }
+                        });
+    }
+}

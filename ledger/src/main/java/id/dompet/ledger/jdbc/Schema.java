@@ -1,0 +1,109 @@
+package id.dompet.ledger.jdbc;
+
+import id.dompet.ledger.store.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The ledger's tables, as readable SQL in {@code id/dompet/ledger/schema/}: applied here, or by the
+ * merchant's own migration tool.
+ */
+public final class Schema {
+    private static final List<String> VERSIONS = List.of("V1__ledger.sql");
+
+    private Schema() {}
+
+    /** Applies what is missing; harmless if nothing is, and if several instances do so at once. */
+    public static void apply(Database database) {
+        for (String version : VERSIONS) {
+            String script = read(database.dialect(), version);
+            int unused =
+                    database.transaction(
+                            "apply " + version,
+                            connection -> {
+                                oneAtATime(connection, database.dialect());
+                                for (String sql : statements(script)) {
+                                    execute(connection, sql);
+                                }
+                                return 0;
+                            });
+        }
+    }
+
+    private static void oneAtATime(Connection connection, Dialect dialect) throws SQLException {
+        if (dialect == Dialect.POSTGRESQL) {
+            // CREATE TABLE IF NOT EXISTS is not safe against itself there.
+            execute(connection, "SELECT pg_advisory_xact_lock(4715131)");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            boolean unused = statement.execute(sql);
+        }
+    }
+
+    /**
+     * Checks that the tables are there.
+     *
+     * @throws IllegalStateException if they are not, or are of another version
+     */
+    public static void verify(Database database) {
+        int found;
+        try {
+            found =
+                    database.transaction(
+                            "read the schema's version",
+                            connection -> {
+                                try (Statement statement = connection.createStatement();
+                                        ResultSet row =
+                                                statement.executeQuery(
+                                                        "SELECT MAX(version) FROM dompet_schema")) {
+                                    return row.next() ? row.getInt(1) : 0;
+                                }
+                            });
+        } catch (StoreException e) {
+            throw new IllegalStateException(
+                    "the ledger's tables are missing or cannot be read; apply "
+                            + "id/dompet/ledger/schema/"
+                            + database.dialect().folder()
+                            + "/"
+                            + VERSIONS.get(0),
+                    e);
+        }
+        if (found < VERSIONS.size()) {
+            throw new IllegalStateException(
+                    "the ledger's tables have version %d, this release needs %d; apply the newer"
+                                    .formatted(found, VERSIONS.size())
+                            + " scripts of id/dompet/ledger/schema/"
+                            + database.dialect().folder());
+        }
+    }
+
+    private static String read(Dialect dialect, String version) {
+        String name = "/id/dompet/ledger/schema/" + dialect.folder() + "/" + version;
+        try (InputStream in = Schema.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing in this jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> statements(String script) {
+        return Stream.of(script.replaceAll("--[^\\n]*", "").split(";"))
+                .map(String::strip)
+                .filter(sql -> !sql.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package id.dompet.ledger.store;
+
+import id.dompet.model.Binding;
+import id.dompet.model.ProviderId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Links and the attempts to make them. The promises of {@link PaymentStore} hold: each method is
+ * one durable transaction.
+ */
+public interface LinkStore {
+
+    /**
+     * An attempt that a customer has not finished yet.
+     *
+     * @param key digest of its nonce, which is itself a secret
+     * @param reference the merchant's
+     * @param provider where it was started
+     * @param customerReference whose
+     * @param content the attempt in its stored form, encrypted, as text
+     * @param until when it ends
+     */
+    record AttemptRow(
+            String key,
+            String reference,
+            ProviderId provider,
+            String customerReference,
+            String content,
+            Instant until) {}
+
+    /** Writes an attempt down. */
+    void save(AttemptRow attempt);
+
+    /** The attempt of this key. */
+    Optional<AttemptRow> attempt(String key);
+
+    /** The latest attempt of this reference of the merchant's. */
+    Optional<AttemptRow> attemptOf(String reference);
+
+    /** Writes a link down, once; forgets the attempt that led to it. */
+    void bound(Binding binding, String attemptKey);
+
+    /** Forgets an attempt that led nowhere. */
+    void forget(String attemptKey);
+
+    /** A customer's links that have not been ended, oldest first. */
+    List<Binding> bindingsOf(String customerReference);
+
+    /** The link of this id, unless it was ended. */
+    Optional<Binding> binding(String id);
+
+    /** Remembers that a link was ended; harmless if it was already. */
+    void ended(String bindingId, Instant at);
+
+    /** Providers that links, attempts or open payments still belong to. */
+    Set<ProviderId> providersInUse();
+
+    /** Removes attempts that are over; how many. */
+    int purgeAttempts(Instant endedBefore);
+}

@@ -1,0 +1,95 @@
+-- Dompet ledger, version 1, for PostgreSQL 12 and newer.
+-- Apply it with any migration tool, or let the ledger apply it by itself.
+
+CREATE TABLE IF NOT EXISTS dompet_payment (
+    reference          varchar(32)    NOT NULL PRIMARY KEY,
+    provider           varchar(64)    NOT NULL,
+    wallet             varchar(32)    NOT NULL,
+    customer_reference varchar(64)    NOT NULL,
+    amount             numeric(20, 4) NOT NULL,
+    currency           char(3)        NOT NULL,
+    fingerprint        char(64)       NOT NULL, -- SHA-256 of what makes it this payment
+    content            text           NOT NULL, -- encrypted
+    state              varchar(20)    NOT NULL,
+    outcome            text,                    -- encrypted
+    version            bigint         NOT NULL,
+    created_at         timestamptz(3) NOT NULL,
+    sent_at            timestamptz(3) NOT NULL,
+    changed_at         timestamptz(3) NOT NULL,
+    next_question_at   timestamptz(3),          -- empty once the payment is closed
+    questions          int            NOT NULL,
+    missing_since      timestamptz(3),
+    event_count        bigint         NOT NULL,
+    lease_until        timestamptz
+);
+CREATE INDEX IF NOT EXISTS dompet_payment_due ON dompet_payment (provider, next_question_at)
+    WHERE next_question_at IS NOT NULL;
+CREATE INDEX IF NOT EXISTS dompet_payment_closed ON dompet_payment (changed_at)
+    WHERE next_question_at IS NULL;
+
+-- Events that the merchant's handler has not had yet.
+CREATE TABLE IF NOT EXISTS dompet_event (
+    reference       varchar(32)    NOT NULL REFERENCES dompet_payment,
+    number          bigint         NOT NULL,
+    state           varchar(20)    NOT NULL,
+    outcome         text,          -- encrypted
+    alert           varchar(32),
+    written_at      timestamptz(3) NOT NULL,
+    attempts        int            NOT NULL,
+    next_attempt_at timestamptz(3) NOT NULL,
+    lease_until     timestamptz,
+    PRIMARY KEY (reference, number)
+);
+CREATE INDEX IF NOT EXISTS dompet_event_due ON dompet_event (next_attempt_at);
+
+-- Notifications that were applied.
+CREATE TABLE IF NOT EXISTS dompet_notification (
+    provider   varchar(64)    NOT NULL,
+    event      varchar(255)   NOT NULL,
+    applied_at timestamptz(3) NOT NULL,
+    PRIMARY KEY (provider, event)
+);
+CREATE INDEX IF NOT EXISTS dompet_notification_age ON dompet_notification (applied_at);
+
+CREATE TABLE IF NOT EXISTS dompet_binding (
+    id                 varchar(128)   NOT NULL PRIMARY KEY,
+    provider           varchar(64)    NOT NULL,
+    wallet             varchar(32)    NOT NULL,
+    customer_reference varchar(64)    NOT NULL,
+    bound_at           timestamptz(3) NOT NULL,
+    ended_at           timestamptz(3)
+);
+CREATE INDEX IF NOT EXISTS dompet_binding_customer ON dompet_binding (customer_reference);
+
+-- Customers who have been sent to link a wallet and are not back yet.
+CREATE TABLE IF NOT EXISTS dompet_bind_attempt (
+    attempt_key        char(64)       NOT NULL PRIMARY KEY, -- SHA-256 of the nonce
+    reference          varchar(32)    NOT NULL,
+    provider           varchar(64)    NOT NULL,
+    customer_reference varchar(64)    NOT NULL,
+    content            text           NOT NULL,             -- encrypted
+    ends_at            timestamptz(3) NOT NULL
+);
+CREATE INDEX IF NOT EXISTS dompet_bind_attempt_reference ON dompet_bind_attempt (reference);
+
+CREATE TABLE IF NOT EXISTS dompet_credential (
+    provider   varchar(64)    NOT NULL,
+    subject    char(64)       NOT NULL, -- SHA-256: subjects can be secrets
+    key_id     varchar(32)    NOT NULL,
+    content    text           NOT NULL, -- encrypted, bound to provider and subject
+    expires_at timestamptz(3),
+    PRIMARY KEY (provider, subject)
+);
+
+CREATE TABLE IF NOT EXISTS dompet_lease (
+    name        varchar(160) NOT NULL PRIMARY KEY,
+    holder      varchar(64)  NOT NULL,
+    lease_until timestamptz  NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS dompet_schema (
+    version    int            NOT NULL PRIMARY KEY,
+    applied_at timestamptz(3) NOT NULL
+);
+INSERT INTO dompet_schema (version, applied_at)
+    SELECT 1, CURRENT_TIMESTAMP WHERE NOT EXISTS (SELECT 1 FROM dompet_schema WHERE version = 1);

@@ -1,0 +1,80 @@
+package id.dompet.ledger.memory;
+
+import id.dompet.ledger.store.LinkStore;
+import id.dompet.model.Binding;
+import id.dompet.model.ProviderId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Each method is atomic, as a transaction is. */
+public final class MemoryLinkStore implements LinkStore {
+    private final Map<String, AttemptRow> attempts = new LinkedHashMap<>();
+    private final Map<String, Binding> bindings = new LinkedHashMap<>();
+
+    /** An empty store. */
+    public MemoryLinkStore() {}
+
+    @Override
+    public synchronized void save(AttemptRow attempt) {
+        attempts.put(attempt.key(), attempt);
+    }
+
+    @Override
+    public synchronized Optional<AttemptRow> attempt(String key) {
+        return Optional.ofNullable(attempts.get(key));
+    }
+
+    @Override
+    public synchronized Optional<AttemptRow> attemptOf(String reference) {
+        return attempts.values().stream()
+                .filter(attempt -> attempt.reference().equals(reference))
+                .reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public synchronized void bound(Binding binding, String attemptKey) {
+        bindings.putIfAbsent(binding.id(), binding);
+        attempts.remove(attemptKey);
+    }
+
+    @Override
+    public synchronized void forget(String attemptKey) {
+        attempts.remove(attemptKey);
+    }
+
+    @Override
+    public synchronized List<Binding> bindingsOf(String customerReference) {
+        return bindings.values().stream()
+                .filter(binding -> binding.customerReference().equals(customerReference))
+                .sorted(Comparator.comparing(Binding::boundAt))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Binding> binding(String id) {
+        return Optional.ofNullable(bindings.get(id));
+    }
+
+    @Override
+    public synchronized void ended(String bindingId, Instant at) {
+        bindings.remove(bindingId);
+    }
+
+    @Override
+    public synchronized Set<ProviderId> providersInUse() {
+        return bindings.values().stream().map(Binding::provider).collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized int purgeAttempts(Instant endedBefore) {
+        int before = attempts.size();
+        attempts.values().removeIf(attempt -> attempt.until().isBefore(endedBefore));
+        return before - attempts.size();
+    }
+}
