@@ -237,7 +237,7 @@ class ContohDialectTest {
         assertThat(genuine.body().text()).contains("\"PAYMENT\"", "\"order-1\"", "\"25000.00\"");
         assertThat(genuine).matches(this::isSigned);
         assertThat(dialect.spellings(genuine)).hasSize(6).allMatch(this::isSigned);
-        assertThat(dialect.forgeries(genuine)).hasSize(8).noneMatch(this::isSigned);
+        assertThat(dialect.forgeries(genuine)).hasSize(9).noneMatch(this::isSigned);
     }
 
     private boolean isSigned(InboundRequest request) {
