@@ -1,6 +1,7 @@
 package id.dompet.ledger.simulation;
 
 import id.dompet.Dompet;
+import id.dompet.ledger.Alert;
 import id.dompet.ledger.memory.MemoryPaymentStore;
 import id.dompet.ledger.store.PaymentRow;
 import id.dompet.ledger.store.StoreException;
@@ -117,11 +118,10 @@ final class World {
                 && store.backlog().undelivered() == 0;
     }
 
-    /** Charged with another amount: for a person to settle. */
+    /** Paid with another amount, and somebody was told: for a person to settle. */
     private boolean isOdd(PaymentRow row) {
-        return provider.first(row.reference())
-                .filter(charge -> !charge.amount.equals(row.amount().decimalText()))
-                .isPresent();
+        return merchant.heard(row.reference()).stream()
+                .anyMatch(event -> event.alert().filter(Alert.AMOUNT_DIFFERS::equals).isPresent());
     }
 
     private void runUntil(Instant end) {
