@@ -3,7 +3,6 @@ package id.dompet.docs;
 import id.dompet.Dompet;
 import id.dompet.DompetConfig;
 import id.dompet.docs.umpama.FailureExample;
-import id.dompet.docs.umpama.UmpamaPlugin;
 import id.dompet.docs.umpama.UmpamaVector;
 import id.dompet.internal.config.CoreSettings;
 import id.dompet.internal.config.Keys;
@@ -39,7 +38,6 @@ final class Tables {
             case "three-mistakes" -> threeMistakes();
             case "a-failure" -> FailureExample.text();
             case "umpama-vector" -> UmpamaVector.text();
-            case "umpama-settings" -> settings("dompet.umpama.", new UmpamaPlugin().settings());
             default -> throw new IllegalArgumentException("no table is named " + table);
         };
     }

@@ -111,7 +111,7 @@ final class ChargeBook {
     void payer(String reference, PhoneNumber phone) {
         find(reference)
                 .filter(charge -> charge.payer().phone().isEmpty() && !charge.wasPaid())
-                .map(charge -> charge.from(Payer.of(charge.wallet(), phone)))
+                .map(charge -> charge.from(charge.payer().named(phone)))
                 .ifPresent(charge -> charges.put(reference, charge));
     }
 
@@ -160,7 +160,7 @@ final class ChargeBook {
     }
 
     private boolean take(Charge charge) {
-        if (!wallets.of(charge.wallet(), phone(charge)).take(charge.amount())) {
+        if (!wallets.of(charge.wallet(), phone(charge)).take(charge.amount(), charge.payer().points())) {
             return false;
         }
         movements.add(new Movement(charge.reference(), charge.amount(), false, phone(charge)));

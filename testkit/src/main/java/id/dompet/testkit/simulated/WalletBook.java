@@ -22,12 +22,20 @@ final class WalletBook {
         BigDecimal cash = CASH;
         long points = POINTS;
 
-        /** Takes money out; false if there is not enough of it, or none of this currency. */
-        boolean take(Money amount) {
-            if (!holds(amount) || cash.compareTo(amount.amount()) < 0) {
+        /**
+         * Takes an amount out, a part of it in points; false if there is not enough of either, or
+         * nothing of this currency.
+         */
+        boolean take(Money amount, long inPoints) {
+            BigDecimal inCash = amount.amount().subtract(BigDecimal.valueOf(inPoints));
+            if (!holds(amount)
+                    || inCash.signum() < 0
+                    || cash.compareTo(inCash) < 0
+                    || points < inPoints) {
                 return false;
             }
-            cash = cash.subtract(amount.amount());
+            cash = cash.subtract(inCash);
+            points -= inPoints;
             return true;
         }
 

@@ -11,6 +11,7 @@ import id.dompet.spi.WalletSupport;
 import id.dompet.testkit.reference.ContohPlugin;
 import id.dompet.testkit.reference.Hooks;
 import id.dompet.testkit.reference.Parts;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A run proves something, or fails. */
 class AccountingTest {
@@ -57,6 +59,22 @@ class AccountingTest {
         assertThat(launched.json().path("headline").asText()).isEqualTo("PARTIAL");
         assertThat(launched.report(".md")).contains("PARTIAL", "Not run: PAY-02");
         assertThat(launched.report(".html")).contains("PARTIAL", "Not run: PAY-02");
+    }
+
+    @Test
+    void reportsAreWrittenWhereTheBuildWantsThem(@TempDir Path folder) {
+        Launched launched =
+                Launched.one(
+                        TwoRules.class,
+                        "pay01_passing",
+                        Map.of(
+                                "dompet.conformance.partial",
+                                "true",
+                                "dompet.conformance.reports",
+                                folder.toString()));
+        assertThat(launched.problem()).isEmpty();
+        assertThat(folder.resolve("TwoRules.json")).exists();
+        assertThat(folder.resolve("TwoRules.html")).exists();
     }
 
     @ExtendWith(Switch.class)

@@ -10,6 +10,7 @@ import id.dompet.testkit.AdjustableClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BooksTest {
@@ -93,6 +94,41 @@ class BooksTest {
         assertThat(books.unlink(link)).isFalse();
         assertThat(books.findLinkByCredential(link.credential()).orElseThrow().state())
                 .isEqualTo(Link.State.ENDED);
+    }
+
+    @Test
+    void aPartIsPaidWithPoints() {
+        Link link = confirmed("link-1");
+        state.wallet(Wallet.OVO, BUDI).points(400);
+        long before = cash();
+
+        Charge charge = books.chargeAtOnce("order-1", PRICE, Payer.linked(link).withPoints(300));
+        Charge tooMany = books.chargeAtOnce("order-2", PRICE, Payer.linked(link).withPoints(300));
+
+        assertThat(charge.state()).isEqualTo(Charge.State.PAID);
+        assertThat(charge.amount()).isEqualTo(PRICE);
+        assertThat(before - cash()).isEqualTo(PRICE.wholeUnits() - 300);
+        assertThat(tooMany.state()).isEqualTo(Charge.State.TOO_LITTLE_MONEY);
+        assertThat(books.points(link)).isEqualTo(100);
+    }
+
+    @Test
+    void customersHaveAsLongAsTheDialectSays() {
+        BookState hasty =
+                new BookState(
+                        setup,
+                        Duration.ofMinutes(5),
+                        ticket -> URI.create("https://contoh.example/page/" + ticket));
+        Books quick = hasty.open();
+        for (Books each : List.of(books, quick)) {
+            Link unused = each.startLink("attempt-1", Wallet.OVO, BUDI, SHOP);
+        }
+
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(books.findLink("attempt-1").orElseThrow().state()).isEqualTo(Link.State.OPEN);
+        assertThat(quick.findLink("attempt-1").orElseThrow().state())
+                .isEqualTo(Link.State.EXPIRED);
     }
 
     @Test
