@@ -160,7 +160,8 @@ final class ChargeBook {
     }
 
     private boolean take(Charge charge) {
-        if (!wallets.of(charge.wallet(), phone(charge)).take(charge.amount(), charge.payer().points())) {
+        if (!wallets.of(charge.wallet(), phone(charge))
+                .take(charge.amount(), charge.payer().points())) {
             return false;
         }
         movements.add(new Movement(charge.reference(), charge.amount(), false, phone(charge)));

@@ -24,7 +24,8 @@ public record Payer(
 
     /** The owner of a linked wallet. */
     public static Payer linked(Link link) {
-        return new Payer(link.wallet(), Optional.of(link.phone()), Optional.of(link.credential()), 0);
+        return new Payer(
+                link.wallet(), Optional.of(link.phone()), Optional.of(link.credential()), 0);
     }
 
     /** The owner of a wallet that is not linked, where the request names the phone number. */

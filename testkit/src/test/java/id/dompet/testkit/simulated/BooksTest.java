@@ -127,8 +127,7 @@ class BooksTest {
         clock.advance(Duration.ofMinutes(5));
 
         assertThat(books.findLink("attempt-1").orElseThrow().state()).isEqualTo(Link.State.OPEN);
-        assertThat(quick.findLink("attempt-1").orElseThrow().state())
-                .isEqualTo(Link.State.EXPIRED);
+        assertThat(quick.findLink("attempt-1").orElseThrow().state()).isEqualTo(Link.State.EXPIRED);
     }
 
     @Test
