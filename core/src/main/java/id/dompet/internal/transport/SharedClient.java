@@ -15,8 +15,6 @@ import org.apache.hc.core5.http.protocol.RequestConnControl;
 import org.apache.hc.core5.http.protocol.RequestContent;
 import org.apache.hc.core5.http.protocol.RequestTargetHost;
 import org.apache.hc.core5.http.protocol.RequestUserAgent;
-import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
-import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -41,12 +39,7 @@ final class SharedClient {
     static PoolingHttpClientConnectionManager pool(
             HttpClientConnectionOperator dialer, int maxConnections) {
         PoolingHttpClientConnectionManager pool =
-                new PoolingHttpClientConnectionManager(
-                        dialer,
-                        PoolConcurrencyPolicy.STRICT,
-                        PoolReusePolicy.LIFO,
-                        TimeValue.of(TIME_TO_LIVE),
-                        socket -> new PooledConnection(LIMITS));
+                new ConnectionPool(dialer, TimeValue.of(TIME_TO_LIVE), LIMITS);
         pool.setDefaultMaxPerRoute(maxConnections);
         pool.setMaxTotal(2 * maxConnections);
         pool.setDefaultConnectionConfig(
