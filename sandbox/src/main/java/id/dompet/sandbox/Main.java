@@ -1,5 +1,7 @@
 package id.dompet.sandbox;
 
+import id.dompet.sandbox.cli.Terminal;
+import id.dompet.sandbox.demo.DemoCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,15 +23,15 @@ public final class Main {
 
     /** Runs a command and answers its exit status. */
     static int run(PrintStream out, PrintStream err, String... args) {
-        Console console = new Console(out, err);
+        Terminal terminal = new Terminal(out, err);
         RootCommand root = new RootCommand();
         CommandLine dompet =
                 new CommandLine(root)
-                        .addSubcommand(new DemoCommand(console, root::isVerbose))
-                        .addSubcommand(new SandboxCommand(console));
+                        .addSubcommand(new DemoCommand(terminal, root::isVerbose))
+                        .addSubcommand(new SandboxCommand(terminal));
         dompet.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         dompet.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-        FailureHandler failures = new FailureHandler(console, root::isVerbose);
+        FailureHandler failures = new FailureHandler(terminal, root::isVerbose);
         dompet.setParameterExceptionHandler(failures);
         dompet.setExecutionExceptionHandler(failures);
         return dompet.execute(args);

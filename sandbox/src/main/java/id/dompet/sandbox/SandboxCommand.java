@@ -1,5 +1,14 @@
 package id.dompet.sandbox;
 
+import id.dompet.sandbox.cli.ExitStatus;
+import id.dompet.sandbox.cli.Terminal;
+import id.dompet.sandbox.cli.UserError;
+import id.dompet.sandbox.cli.Version;
+import id.dompet.sandbox.simulators.CredentialsFile;
+import id.dompet.sandbox.simulators.SandboxAccount;
+import id.dompet.sandbox.simulators.Simulated;
+import id.dompet.sandbox.simulators.SimulatedDoku;
+import id.dompet.sandbox.simulators.SimulatedDuitku;
 import id.dompet.testkit.duitku.AcceptedSignatures;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,7 +34,7 @@ final class SandboxCommand implements Callable<Integer> {
     private static final String MERCHANT_KEY = "doku-merchant-private-key.pem";
     private static final String DOKU_KEY = "doku-public-key.pem";
 
-    private final Console console;
+    private final Terminal terminal;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -51,8 +60,8 @@ final class SandboxCommand implements Callable<Integer> {
                             + " says about credentials stays valid. By default it is printed.")
     private Optional<Path> credentialsDir = Optional.empty();
 
-    SandboxCommand(Console console) {
-        this.console = console;
+    SandboxCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     @Override
@@ -85,8 +94,8 @@ final class SandboxCommand implements Callable<Integer> {
                             "notification-url"));
             file.ifPresentOrElse(
                     to -> to.write(account.settings()),
-                    () -> CredentialsFile.lines(account.settings()).forEach(console::line));
-            console.line(
+                    () -> CredentialsFile.lines(account.settings()).forEach(terminal::line));
+            terminal.line(
                     "ready duitku=%s doku=%s%s"
                             .formatted(
                                     duitku.address(),

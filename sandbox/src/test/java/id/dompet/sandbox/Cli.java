@@ -21,11 +21,11 @@ import java.util.concurrent.TimeUnit;
  * @param out its standard output
  * @param err its standard error
  */
-record Cli(int status, String out, String err) {
+public record Cli(int status, String out, String err) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Runs a command in this process. */
-    static Cli run(String... args) {
+    public static Cli run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status =
@@ -38,7 +38,7 @@ record Cli(int status, String out, String err) {
     }
 
     /** Runs a command in a process of its own. */
-    static Cli runAlone(String... args) throws IOException, InterruptedException {
+    public static Cli runAlone(String... args) throws IOException, InterruptedException {
         Process process = start(args);
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -47,7 +47,7 @@ record Cli(int status, String out, String err) {
     }
 
     /** Starts a command in a process of its own. */
-    static Process start(String... args) throws IOException {
+    public static Process start(String... args) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
@@ -60,25 +60,25 @@ record Cli(int status, String out, String err) {
     }
 
     /** Everything that was on the screen. */
-    String screen() {
+    public String screen() {
         return out + err;
     }
 
     /** The lines of {@code --json}. */
-    List<JsonNode> lines() {
+    public List<JsonNode> lines() {
         return out.lines().map(Cli::parse).toList();
     }
 
-    /** The line of {@code --json} about this step, of the first journey that has it. */
-    JsonNode step(Step step) {
+    /** The line of {@code --json} about the step of this name, of the first journey that has it. */
+    public JsonNode step(String label) {
         return lines().stream()
-                .filter(line -> line.path("step").asText().equals(step.label()))
+                .filter(line -> line.path("step").asText().equals(label))
                 .findFirst()
                 .orElseThrow();
     }
 
     /** Asserts that the screen shows sentences, not the inside of the program. */
-    Cli isPlain() {
+    public Cli isPlain() {
         assertThat(screen()).doesNotContain("Exception").doesNotContain("\tat ");
         return this;
     }

@@ -2,6 +2,7 @@ package id.dompet.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.dompet.sandbox.simulators.CredentialsFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,7 +1,0 @@
-package id.dompet.sandbox;
-
-import id.dompet.model.ProviderId;
-import id.dompet.model.Wallet;
-
-/** One journey to be played. */
-record Leg(ProviderId provider, Wallet wallet) {}
