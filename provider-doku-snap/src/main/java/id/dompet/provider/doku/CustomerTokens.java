@@ -35,14 +35,15 @@ final class CustomerTokens {
      * @throws BindingUnusable with a code of DOKU's if the customer unlinked; without one if the
      *     store has nothing for this binding and this customer
      */
-    Credential current(Call call, Binding binding) {
+    HeldToken current(Call call, Binding binding) {
         Secret authCode = grants.require(binding);
-        Credential token =
-                credentials.current(
+        HeldToken token =
+                HeldToken.current(
+                        credentials,
                         call,
                         subject(binding),
                         (renewing, old) -> renew(renewing, binding, authCode, old));
-        if (!Grants.isOf(token, binding.customerReference())) {
+        if (!Grants.isOf(token.credential(), binding.customerReference())) {
             throw new BindingUnusable(
                     id, "", "the stored token belongs to another customer than the binding");
         }

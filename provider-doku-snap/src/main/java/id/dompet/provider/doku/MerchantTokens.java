@@ -23,8 +23,9 @@ final class MerchantTokens {
         this.subject = "b2b-" + Digest.SHA_256.hex(of.getBytes(UTF_8)).substring(0, 16);
     }
 
-    Credential current(Call call) {
-        return credentials.current(call, subject, (renewing, old) -> endpoint.merchant(renewing));
+    HeldToken current(Call call) {
+        return HeldToken.current(
+                credentials, call, subject, (renewing, old) -> endpoint.merchant(renewing));
     }
 
     void refused(Credential token) {

@@ -2,6 +2,8 @@ package id.dompet.provider.doku;
 
 import id.dompet.http.Body;
 import id.dompet.http.HttpRequest;
+import id.dompet.model.Binding;
+import id.dompet.model.DompetException.Unavailable;
 import id.dompet.model.DompetException.Unsupported;
 import id.dompet.model.Secret;
 import id.dompet.spi.Call;
@@ -15,9 +17,14 @@ import java.util.Optional;
 /**
  * Sends everything but token requests: serialises once, signs exactly those bytes, sends exactly
  * those bytes. An answer that refuses a token, which says that nothing was done, is followed by one
- * new token of that kind and one more request with its own time, external id and signature.
+ * new token of that kind and one more request with its own time, external id and signature. A
+ * second refusal of one kind is believed if DOKU had made that token just before; one that came
+ * from the shared store is replaced as well.
  */
 final class SnapClient {
+    /** As many as core allows for one call. */
+    private static final int MOST_REPEATS = 2;
+
     private final DokuConfig config;
     private final SymmetricSigner signer;
     private final SnapJson json;
@@ -55,36 +62,48 @@ final class SnapClient {
                 config.api()
                         .path(request.channel(), request.service())
                         .orElseThrow(() -> unsupported(request));
-        boolean merchantRenewed = false;
-        boolean customerRenewed = false;
-        while (true) {
-            Credential merchant = merchantTokens.current(call);
-            Optional<Credential> customer =
+        int merchantRefusals = 0;
+        int customerRefusals = 0;
+        while (merchantRefusals + customerRefusals <= MOST_REPEATS) {
+            HeldToken merchant = merchantTokens.current(call);
+            Optional<HeldToken> customer =
                     request.binding().map(binding -> customerTokens.current(call, binding));
-            Answered answered = once(call, request, path, merchant, customer);
+            Answered answered =
+                    once(
+                            call,
+                            request,
+                            path,
+                            merchant.credential(),
+                            customer.map(HeldToken::credential));
             switch (answered.reading().verdict().next()) {
                 case NEW_MERCHANT_TOKEN -> {
-                    merchantTokens.refused(merchant);
-                    if (merchantRenewed) {
+                    merchantTokens.refused(merchant.credential());
+                    if (++merchantRefusals > 1 && merchant.fresh()) {
                         return answered;
                     }
-                    merchantRenewed = true;
                 }
                 case NEW_CUSTOMER_TOKEN -> {
                     if (customer.isEmpty()) {
                         return answered;
                     }
-                    customerTokens.refused(request.binding().orElseThrow(), customer.get());
-                    if (customerRenewed) {
+                    Binding binding = request.binding().orElseThrow();
+                    customerTokens.refused(binding, customer.get().credential());
+                    if (++customerRefusals > 1 && customer.get().fresh()) {
                         return answered;
                     }
-                    customerRenewed = true;
                 }
                 case NOTHING, ASK -> {
                     return answered;
                 }
             }
         }
+        throw new Unavailable(
+                config.id(),
+                request.service().label()
+                        + ": other processes' tokens were refused "
+                        + (merchantRefusals + customerRefusals)
+                        + " times, so nothing was done; try again",
+                null);
     }
 
     private Answered once(

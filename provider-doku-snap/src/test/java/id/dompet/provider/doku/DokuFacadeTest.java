@@ -18,6 +18,7 @@ import id.dompet.model.Binding;
 import id.dompet.model.Customer;
 import id.dompet.model.DompetException.BindingUnusable;
 import id.dompet.model.DompetException.CredentialsRefused;
+import id.dompet.model.DompetException.Unavailable;
 import id.dompet.model.Money;
 import id.dompet.model.Notification;
 import id.dompet.model.Payment;
@@ -166,6 +167,40 @@ final class DokuFacadeTest {
         assertThat(dompet.pay(payment("INV-1", binding, budi)).state())
                 .isEqualTo(PaymentOutcome.State.PROCESSING);
         assertThat(doku.refused).hasValue(1);
+        assertThat(doku.charges).hasValue(1);
+    }
+
+    @Test
+    void twoTokensThatAreOverAreReplacedInOneCall() {
+        Customer budi = customer("budi");
+        Binding binding = link(budi);
+        dompet.balance(binding); // this process remembers the first token
+        doku.invalidateMerchantToken();
+        open().balance(binding); // another one puts a second into the store
+        doku.invalidateMerchantToken();
+        int before = doku.refused.get();
+        assertThat(dompet.pay(payment("INV-1", binding, budi)).state())
+                .isEqualTo(PaymentOutcome.State.PROCESSING);
+        assertThat(doku.refused).hasValue(before + 2);
+        assertThat(doku.merchantTokens).hasValue(3);
+        assertThat(doku.charges).hasValue(1);
+    }
+
+    @Test
+    void whenTooManyTokensAreRefusedNothingHappenedAndTheNextTryWorks() {
+        Customer budi = customer("budi");
+        Binding binding = link(budi);
+        dompet.balance(binding);
+        doku.invalidateMerchantToken();
+        open().balance(binding);
+        doku.faults.add(HttpDoku.code("4015401")); // for the token in the store
+        doku.faults.add(HttpDoku.code("4015402")); // and then the customer's token as well
+        assertThatThrownBy(() -> dompet.pay(payment("INV-1", binding, budi)))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageContaining("refused 3 times");
+        assertThat(doku.charges).hasValue(0);
+        assertThat(dompet.pay(payment("INV-1", binding, budi)).state())
+                .isEqualTo(PaymentOutcome.State.PROCESSING);
         assertThat(doku.charges).hasValue(1);
     }
 
