@@ -19,21 +19,26 @@ final class Courier {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final int MOST_DOUBLINGS = 20;
 
-    /** A handler that takes longer may be told the same by another instance. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
-
     private final PaymentStore store;
     private final Book book;
     private final LedgerHandler handler;
     private final TimeSource time;
     private final int batch;
+    private final Duration lease;
 
-    Courier(PaymentStore store, Book book, LedgerHandler handler, TimeSource time, int batch) {
+    Courier(
+            PaymentStore store,
+            Book book,
+            LedgerHandler handler,
+            TimeSource time,
+            int batch,
+            Duration lease) {
         this.store = store;
         this.book = book;
         this.handler = handler;
         this.time = time;
         this.batch = batch;
+        this.lease = lease;
     }
 
     /**
@@ -43,7 +48,7 @@ final class Courier {
      */
     int round() {
         int taken = 0;
-        for (EventRow event : store.claimEvents(time.now(), batch, LEASE)) {
+        for (EventRow event : store.claimEvents(time.now(), batch, lease)) {
             if (deliver(event)) {
                 taken++;
             }

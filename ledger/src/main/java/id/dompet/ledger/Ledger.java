@@ -53,8 +53,23 @@ public final class Ledger implements AutoCloseable {
         this.sender =
                 new Sender(dompet, store, book, journal, parts.transitions(), pace, parts.time());
         this.receiver = new Receiver(dompet, store, book, journal, links);
-        this.reconciler = new Reconciler(dompet, store, book, journal, parts.time(), parts.batch());
-        this.courier = new Courier(store, book, parts.handler(), parts.time(), parts.batch());
+        this.reconciler =
+                new Reconciler(
+                        dompet,
+                        store,
+                        book,
+                        journal,
+                        parts.time(),
+                        parts.batch(),
+                        parts.questionLease());
+        this.courier =
+                new Courier(
+                        store,
+                        book,
+                        parts.handler(),
+                        parts.time(),
+                        parts.batch(),
+                        parts.deliveryLease());
         this.purge = new Purge(store, linkStore, parts.time());
         this.workers = new Workers(reconciler, courier, parts.interval());
     }

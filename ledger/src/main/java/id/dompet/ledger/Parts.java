@@ -13,6 +13,8 @@ import java.util.random.RandomGenerator;
  *
  * @param batch how much one round takes of one kind
  * @param interval between two rounds in the background
+ * @param questionLease how long a payment stays with whoever took it to ask about it
+ * @param deliveryLease how long an event stays with whoever took it to deliver it
  */
 record Parts(
         Dompet dompet,
@@ -24,7 +26,9 @@ record Parts(
         TimeSource time,
         RandomGenerator random,
         int batch,
-        Duration interval) {
+        Duration interval,
+        Duration questionLease,
+        Duration deliveryLease) {
 
     Book book() {
         return new Book(vault);

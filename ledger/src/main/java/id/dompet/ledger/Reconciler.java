@@ -20,15 +20,13 @@ import org.slf4j.LoggerFactory;
 final class Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
-    /** Longer than a question with its repeats lasts. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
-
     private final Dompet dompet;
     private final PaymentStore store;
     private final Book book;
     private final Journal journal;
     private final TimeSource time;
     private final int batch;
+    private final Duration lease;
 
     Reconciler(
             Dompet dompet,
@@ -36,13 +34,15 @@ final class Reconciler {
             Book book,
             Journal journal,
             TimeSource time,
-            int batch) {
+            int batch,
+            Duration lease) {
         this.dompet = dompet;
         this.store = store;
         this.book = book;
         this.journal = journal;
         this.time = time;
         this.batch = batch;
+        this.lease = lease;
     }
 
     /**
@@ -53,7 +53,7 @@ final class Reconciler {
     int round() {
         int asked = 0;
         for (ProviderId provider : journal.providers()) {
-            for (PaymentRow row : store.claimDue(provider, time.now(), batch, LEASE)) {
+            for (PaymentRow row : store.claimDue(provider, time.now(), batch, lease)) {
                 ask(row);
                 asked++;
             }

@@ -46,7 +46,9 @@ public final class SimulatedLedgers {
                         time,
                         random,
                         8,
-                        Duration.ofSeconds(1)));
+                        Duration.ofSeconds(1),
+                        Duration.ofMinutes(2),
+                        Duration.ofMinutes(5)));
     }
 
     private static Transitions transitions(Rules rules) {
