@@ -5,7 +5,7 @@ import id.dompet.spi.ProviderProfile;
 import java.util.List;
 
 /** What a provider has to declare for a rule to apply. */
-enum Need {
+public enum Need {
     /** Some wallet can be linked. */
     BIND(Capability.BIND),
     /** Some link can be ended. */
@@ -31,7 +31,7 @@ enum Need {
         this.anyOf = List.of(anyOf);
     }
 
-    boolean isMetBy(ProviderProfile profile) {
+    public boolean isMetBy(ProviderProfile profile) {
         return anyOf.stream().anyMatch(profile::can);
     }
 

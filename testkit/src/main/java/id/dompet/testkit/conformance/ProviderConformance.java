@@ -2,6 +2,8 @@ package id.dompet.testkit.conformance;
 
 import id.dompet.model.Wallet;
 import id.dompet.spi.WalletProviderPlugin;
+import id.dompet.testkit.conformance.bench.Subject;
+import id.dompet.testkit.conformance.rules.SecrecyRules;
 import id.dompet.testkit.simulated.SimulatedProvider;
 import id.dompet.testkit.simulated.SimulatorSetup;
 import java.net.URI;
@@ -54,12 +56,12 @@ public abstract class ProviderConformance extends SecrecyRules {
     }
 
     @Override
-    final List<Waiver> waived() {
+    protected final List<Waiver> waived() {
         return waivers();
     }
 
     @Override
-    final Subject subject() {
+    protected final Subject subject() {
         return new Subject() {
             @Override
             public WalletProviderPlugin plugin() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Test
-@interface Rule {
+public @interface Rule {
     /** Its number, e.g. {@code PAY-03}. */
     String id();
 

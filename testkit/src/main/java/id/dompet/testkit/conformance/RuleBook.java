@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Every rule of the suite in words, read from the rules themselves. */
 public final class RuleBook {
     /** By group, then by number. */
-    static final Comparator<String> BY_ID =
+    public static final Comparator<String> BY_ID =
             Comparator.comparing(RuleGroup::of).thenComparing(Comparator.naturalOrder());
 
     private RuleBook() {}
@@ -40,7 +40,7 @@ public final class RuleBook {
             needs = List.copyOf(needs);
         }
 
-        static Entry of(Rule rule) {
+        public static Entry of(Rule rule) {
             return new Entry(
                     rule.id(),
                     rule.level(),
@@ -58,7 +58,7 @@ public final class RuleBook {
     }
 
     /** Every rule that a class inherits. */
-    static List<Entry> of(Class<?> suite) {
+    public static List<Entry> of(Class<?> suite) {
         return Arrays.stream(suite.getMethods())
                 .map(method -> Optional.ofNullable(method.getAnnotation(Rule.class)))
                 .flatMap(Optional::stream)
@@ -68,7 +68,7 @@ public final class RuleBook {
     }
 
     /** What has to be declared, in words. */
-    static String words(Need need) {
+    public static String words(Need need) {
         return need.anyOf().stream().map(Enum::name).collect(Collectors.joining(" or "));
     }
 }

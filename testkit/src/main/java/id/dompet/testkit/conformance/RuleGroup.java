@@ -3,7 +3,7 @@ package id.dompet.testkit.conformance;
 import java.util.Arrays;
 
 /** What rules are about, in the order in which they run and are read. */
-enum RuleGroup {
+public enum RuleGroup {
     PLG("How a module is found, configured and described"),
     BND("Linking a wallet, and ending the link"),
     BAL("Balances"),

@@ -1,0 +1,25 @@
+package id.dompet.testkit.conformance.defects;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every deliberate fault, group by group. */
+final class Defects {
+    private Defects() {}
+
+    static List<Defect> all() {
+        return Stream.of(
+                        PluginDefects.all(),
+                        BindingDefects.all(),
+                        BalanceDefects.all(),
+                        PaymentDefects.all(),
+                        StatusDefects.all(),
+                        RefundDefects.all(),
+                        NotificationDefects.all(),
+                        ForgeryDefects.all(),
+                        WireDefects.all(),
+                        SecrecyDefects.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
