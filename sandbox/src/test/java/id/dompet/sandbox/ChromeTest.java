@@ -1,0 +1,142 @@
+package id.dompet.sandbox;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A test in a real browser: Debian's Chromium, headless, with an empty profile. Skipped where there
+ * is none; nothing is ever downloaded. {@code -Ddompet.screenshots=DIR} keeps what {@link #picture}
+ * takes.
+ */
+public abstract class ChromeTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    /** How wide a phone is, in pixels. */
+    protected static final int PHONE = 390;
+
+    /** How wide a desktop is, in pixels. */
+    protected static final int DESKTOP = 1280;
+
+    private final List<ChromeDriver> open = new ArrayList<>();
+
+    @TempDir private Path profiles = Path.of("");
+
+    /** A browser with a window of this width. Every call opens another, without cookies. */
+    protected final ChromeDriver browser(int width) {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+                "skipped: there is no Chromium with its driver in /usr/bin");
+        ChromeDriver driver = new ChromeDriver(service(), options());
+        open.add(driver);
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width",
+                        width,
+                        "height",
+                        width < 600 ? 844 : 900,
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        width < 600));
+        return driver;
+    }
+
+    /** Waits until something holds, at most ten seconds. */
+    protected static <T> T await(ChromeDriver driver, ExpectedCondition<T> condition) {
+        return new WebDriverWait(driver, Duration.ofSeconds(10)).until(condition);
+    }
+
+    /** The button, or the link that looks like one, with this text, within an element. */
+    protected static WebElement button(WebElement within, String text) {
+        return within.findElement(
+                By.xpath(".//*[self::button or self::a][normalize-space()='" + text + "']"));
+    }
+
+    /** Whether the page has to be scrolled sideways, which none should. */
+    protected static boolean isTooWide(ChromeDriver driver) {
+        Object wide =
+                ((JavascriptExecutor) driver)
+                        .executeScript(
+                                "return document.documentElement.scrollWidth"
+                                        + " > document.documentElement.clientWidth");
+        return Boolean.TRUE.equals(wide);
+    }
+
+    /** Keeps a picture of the whole page, where the build is told to. */
+    protected static void picture(ChromeDriver driver, String name) throws IOException {
+        String folder = System.getProperty("dompet.screenshots", "");
+        if (folder.isEmpty()) {
+            return;
+        }
+        Number height = number(driver, "return document.documentElement.scrollHeight");
+        Number width = number(driver, "return document.documentElement.clientWidth");
+        Map<String, Object> clip =
+                Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
+        Object png =
+                driver.executeCdpCommand(
+                                "Page.captureScreenshot",
+                                Map.of("captureBeyondViewport", true, "clip", clip))
+                        .get("data");
+        Path file = Files.createDirectories(Path.of(folder)).resolve(name + ".png");
+        Files.write(file, OutputType.BYTES.convertFromBase64Png(String.valueOf(png)));
+    }
+
+    /** Opens a page. */
+    protected static void go(ChromeDriver driver, URI url) {
+        driver.get(url.toString());
+    }
+
+    @AfterEach
+    final void closeBrowsers() {
+        open.forEach(ChromeDriver::quit);
+    }
+
+    private static Number number(ChromeDriver driver, String script) {
+        return driver.executeScript(script) instanceof Number given ? given : 1;
+    }
+
+    private static ChromeDriverService service() {
+        return new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .build();
+    }
+
+    private ChromeOptions options() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--user-data-dir=" + profiles.resolve("profile-" + open.size()));
+        return options;
+    }
+}
