@@ -105,7 +105,14 @@ final class Book {
     /** What the merchant has to hear about the step to this row; the store numbers it. */
     EventRow event(PaymentRow next, Optional<Alert> alert) {
         return new EventRow(
-                next.reference(), 0, next.state(), next.outcome(), alert, next.changedAt(), 0);
+                next.reference(),
+                0,
+                Optional.empty(),
+                next.state().name(),
+                next.outcome(),
+                alert,
+                next.changedAt(),
+                0);
     }
 
     /** The payment as merchants see it. */
@@ -129,7 +136,7 @@ final class Book {
         return new LedgerEvent(
                 payment(row),
                 event.number(),
-                event.state(),
+                PaymentState.valueOf(event.state()),
                 event.outcome().map(text -> open(event.reference(), text)),
                 event.alert(),
                 event.at());
@@ -148,7 +155,7 @@ final class Book {
     }
 
     /** What every database keeps. */
-    private static Instant millis(Instant time) {
+    static Instant millis(Instant time) {
         return time.truncatedTo(ChronoUnit.MILLIS);
     }
 }

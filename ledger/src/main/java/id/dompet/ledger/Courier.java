@@ -3,6 +3,8 @@ package id.dompet.ledger;
 import id.dompet.ledger.store.EventRow;
 import id.dompet.ledger.store.PaymentRow;
 import id.dompet.ledger.store.PaymentStore;
+import id.dompet.ledger.store.RefundRow;
+import id.dompet.ledger.store.RefundStore;
 import id.dompet.spi.TimeSource;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,25 +22,27 @@ final class Courier {
     private static final int MOST_DOUBLINGS = 20;
 
     private final PaymentStore store;
+    private final RefundStore refundStore;
     private final Book book;
+    private final RefundBook refundBook;
+    private final Reversal reversal;
     private final LedgerHandler handler;
+    private final RefundHandler refundHandler;
     private final TimeSource time;
     private final int batch;
     private final Duration lease;
 
-    Courier(
-            PaymentStore store,
-            Book book,
-            LedgerHandler handler,
-            TimeSource time,
-            int batch,
-            Duration lease) {
-        this.store = store;
+    Courier(Parts parts, Book book, RefundBook refundBook, Reversal reversal) {
+        this.store = parts.payments();
+        this.refundStore = parts.refunds();
         this.book = book;
-        this.handler = handler;
-        this.time = time;
-        this.batch = batch;
-        this.lease = lease;
+        this.refundBook = refundBook;
+        this.reversal = reversal;
+        this.handler = parts.handler();
+        this.refundHandler = parts.refundHandler();
+        this.time = parts.time();
+        this.batch = parts.batch();
+        this.lease = parts.deliveryLease();
     }
 
     /**
@@ -63,7 +67,7 @@ final class Courier {
                     "event " + event.number() + " of " + event.reference() + " has no payment");
         }
         try {
-            handler.handle(book.view(event, row.get()));
+            tell(event, row.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return putOff(event, e);
@@ -72,6 +76,18 @@ final class Courier {
         }
         store.delivered(event);
         return true;
+    }
+
+    private void tell(EventRow event, PaymentRow payment) throws Exception {
+        if (event.refund().isEmpty()) {
+            handler.handle(book.view(event, payment));
+            return;
+        }
+        RefundRow refund = refundStore.find(event.refund().get()).orElseThrow();
+        if (event.state().equals(RefundState.REFUNDED.name())) {
+            reversal.ifAllWentBack(payment.reference());
+        }
+        refundHandler.handle(refundBook.view(event, refund, book.payment(payment)));
     }
 
     private boolean putOff(EventRow event, Exception e) {

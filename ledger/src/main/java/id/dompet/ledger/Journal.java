@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
-    private static final int TRIES = 100;
+    static final int TRIES = 100;
 
     /** Open this long, a payment needs a person. */
     private static final Duration A_WEEK = Duration.ofDays(7);
@@ -143,14 +143,16 @@ final class Journal {
             events.add(book.event(next, Optional.empty()));
         }
         decision.alert().ifPresent(alert -> events.add(book.event(next, Optional.of(alert))));
-        if (next.state().isOpen() && passes(row.sentAt().plus(A_WEEK), row.changedAt(), now)) {
+        if (next.state().isOpen() && isOpenTooLong(row.sentAt(), row.changedAt(), now)) {
             events.add(book.event(next, Optional.of(Alert.OPEN_TOO_LONG)));
         }
         return events;
     }
 
-    private static boolean passes(Instant line, Instant before, Instant now) {
-        return before.isBefore(line) && !now.isBefore(line);
+    /** Whether it is a week since the sending now, and was not yet at the last change. */
+    static boolean isOpenTooLong(Instant sentAt, Instant changedAt, Instant now) {
+        Instant line = sentAt.plus(A_WEEK);
+        return changedAt.isBefore(line) && !now.isBefore(line);
     }
 
     private static void log(PaymentRow row, PaymentRow next, Decision decision) {

@@ -14,6 +14,7 @@ import id.dompet.model.DompetException;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOption;
 import id.dompet.model.ProviderId;
+import id.dompet.model.Refund;
 import id.dompet.model.TopUpInstruction;
 import id.dompet.model.UnbindOutcome;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class Ledger implements AutoCloseable {
     private final Book book;
     private final Sender sender;
     private final Receiver receiver;
+    private final Refunds refunds;
     private final Reconciler reconciler;
     private final Courier courier;
     private final Links links;
@@ -53,23 +55,37 @@ public final class Ledger implements AutoCloseable {
         this.sender =
                 new Sender(dompet, store, book, journal, parts.transitions(), pace, parts.time());
         this.receiver = new Receiver(dompet, store, book, journal, links);
+        RefundBook refundBook = parts.refundBook();
+        Reversal reversal = new Reversal(store, parts.refunds(), book, journal);
+        this.refunds =
+                new Refunds(
+                        dompet,
+                        store,
+                        parts.refunds(),
+                        book,
+                        refundBook,
+                        journal,
+                        new RefundJournal(
+                                parts.refunds(),
+                                refundBook,
+                                journal,
+                                parts.refundTransitions(),
+                                pace,
+                                parts.time()),
+                        reversal,
+                        parts.time());
         this.reconciler =
                 new Reconciler(
                         dompet,
                         store,
+                        parts.refunds(),
+                        refunds,
                         book,
                         journal,
                         parts.time(),
                         parts.batch(),
                         parts.questionLease());
-        this.courier =
-                new Courier(
-                        store,
-                        book,
-                        parts.handler(),
-                        parts.time(),
-                        parts.batch(),
-                        parts.deliveryLease());
+        this.courier = new Courier(parts, book, refundBook, reversal);
         this.purge = new Purge(store, linkStore, parts.time());
         this.workers = new Workers(reconciler, courier, parts.interval());
     }
@@ -167,6 +183,53 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
+     * Writes a refund down and sends it, once, of a payment that is PAID in the ledger. The
+     * promises of {@link #pay} hold, and more than was paid never goes back: what went back and
+     * what may have is counted before anything is sent. A payment of which everything went back is
+     * REVERSED.
+     *
+     * @throws DompetException if nothing was sent; the same refund may be sent again
+     * @throws DompetException.InvalidRequest also if the payment is not in the ledger or not PAID,
+     *     if too little of it is left, or if another refund has this reference
+     * @throws DompetException.Unsupported if the provider gives nothing back for this wallet
+     * @throws DompetException.Unavailable also if it could not be written down
+     */
+    public LedgerRefund refund(Refund refund) {
+        return refunds.refund(refund);
+    }
+
+    /** How a refund stands, as far as the ledger knows; asks nobody. */
+    public Optional<LedgerRefund> findRefund(String refundReference) {
+        return refunds.find(refundReference);
+    }
+
+    /** The refunds of a payment, oldest first; asks nobody. */
+    public List<LedgerRefund> refundsOf(String paymentReference) {
+        return refunds.of(paymentReference);
+    }
+
+    /**
+     * Asks the provider now, if the refund is open, as {@link #refresh} does.
+     *
+     * @throws IllegalArgumentException if there is no such refund
+     */
+    public LedgerRefund refreshRefund(String refundReference) {
+        return refunds.refresh(refundReference);
+    }
+
+    /**
+     * Closes a refund that raised {@link Alert#REFUND_NOT_FOUND} as DECLINED, after a person found
+     * out at the provider that the money did not go back. Only then give it back under another
+     * reference.
+     *
+     * @throws IllegalArgumentException if there is no such refund
+     * @throws IllegalStateException if the provider may still know it
+     */
+    public LedgerRefund closeMissingRefund(String refundReference) {
+        return refunds.closeMissing(refundReference);
+    }
+
+    /**
      * Takes a notification: verifies it, applies it once, and acknowledges it when that is durable.
      *
      * @param provider from the address the request came to, e.g. {@code /notify/duitku}
@@ -177,10 +240,10 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * One round of asking about open payments that are due. Background threads do so by themselves
-     * once {@link #start} was called.
+     * One round of asking about open payments and refunds that are due. Background threads do so by
+     * themselves once {@link #start} was called.
      *
-     * @return how many payments were asked about
+     * @return how many payments and refunds were asked about
      */
     public int reconcile() {
         return reconciler.round();
@@ -208,8 +271,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Removes closed payments, with their events, that have not changed for so long, and attempts
-     * to link that are over.
+     * Removes closed payments, with their events and refunds, that have not changed for so long,
+     * and attempts to link that are over.
      *
      * @param unchangedFor at least 31 days: providers repeat notifications, and references are
      *     unique for ever only as long as the ledger remembers them

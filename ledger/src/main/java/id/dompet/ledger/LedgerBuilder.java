@@ -14,6 +14,7 @@ public final class LedgerBuilder {
     private final Dompet dompet;
     private final LedgerDatabase database;
     private LedgerHandler handler = event -> {};
+    private RefundHandler refundHandler = event -> {};
     private TimeSource time = TimeSource.system();
     private Duration interval = Duration.ofSeconds(1);
     private Duration questionLease = QUESTION_LEASE;
@@ -24,9 +25,15 @@ public final class LedgerBuilder {
         this.database = database;
     }
 
-    /** Who hears of every change. Without one, events are taken and dropped. */
+    /** Who hears of every change of a payment. Without one, events are taken and dropped. */
     public LedgerBuilder handler(LedgerHandler value) {
         handler = value;
+        return this;
+    }
+
+    /** Who hears of every change of a refund. Without one, events are taken and dropped. */
+    public LedgerBuilder refundHandler(RefundHandler value) {
+        refundHandler = value;
         return this;
     }
 
@@ -70,10 +77,13 @@ public final class LedgerBuilder {
                 new Parts(
                         dompet,
                         database.payments(),
+                        database.refunds(),
                         database.links(),
                         database.vault(),
                         new Transitions(),
+                        new RefundTransitions(),
                         handler,
+                        refundHandler,
                         time,
                         new SecureRandom(),
                         BATCH,

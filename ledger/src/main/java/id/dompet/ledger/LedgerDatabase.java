@@ -7,10 +7,12 @@ import id.dompet.ledger.jdbc.Durable;
 import id.dompet.ledger.jdbc.JdbcCredentialStore;
 import id.dompet.ledger.jdbc.JdbcLinkStore;
 import id.dompet.ledger.jdbc.JdbcPaymentStore;
+import id.dompet.ledger.jdbc.JdbcRefundStore;
 import id.dompet.ledger.jdbc.Rotation;
 import id.dompet.ledger.jdbc.Schema;
 import id.dompet.ledger.store.LinkStore;
 import id.dompet.ledger.store.PaymentStore;
+import id.dompet.ledger.store.RefundStore;
 import id.dompet.model.ProviderId;
 import id.dompet.spi.CredentialStore;
 import java.util.Set;
@@ -74,7 +76,10 @@ public final class LedgerDatabase {
         return new JdbcCredentialStore(database, vault);
     }
 
-    /** Providers that still have links or open payments, for {@code Dompet.Builder.mustServe}. */
+    /**
+     * Providers that still have links, open payments or open refunds, for {@code
+     * Dompet.Builder.mustServe}.
+     */
     public Set<ProviderId> providersInUse() {
         return links().providersInUse();
     }
@@ -91,6 +96,10 @@ public final class LedgerDatabase {
 
     PaymentStore payments() {
         return new JdbcPaymentStore(database);
+    }
+
+    RefundStore refunds() {
+        return new JdbcRefundStore(database);
     }
 
     LinkStore links() {

@@ -4,6 +4,7 @@ import id.dompet.Dompet;
 import id.dompet.ledger.crypt.Vault;
 import id.dompet.ledger.store.LinkStore;
 import id.dompet.ledger.store.PaymentStore;
+import id.dompet.ledger.store.RefundStore;
 import id.dompet.spi.TimeSource;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -19,10 +20,13 @@ import java.util.random.RandomGenerator;
 record Parts(
         Dompet dompet,
         PaymentStore payments,
+        RefundStore refunds,
         LinkStore links,
         Vault vault,
         Transitions transitions,
+        RefundTransitions refundTransitions,
         LedgerHandler handler,
+        RefundHandler refundHandler,
         TimeSource time,
         RandomGenerator random,
         int batch,
@@ -32,5 +36,9 @@ record Parts(
 
     Book book() {
         return new Book(vault);
+    }
+
+    RefundBook refundBook() {
+        return new RefundBook(vault);
     }
 }

@@ -4,6 +4,8 @@ import id.dompet.Dompet;
 import id.dompet.ledger.Journal.Source;
 import id.dompet.ledger.store.PaymentRow;
 import id.dompet.ledger.store.PaymentStore;
+import id.dompet.ledger.store.RefundRow;
+import id.dompet.ledger.store.RefundStore;
 import id.dompet.model.DompetException;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.ProviderId;
@@ -14,14 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks what became of payments that are open, when it is time to. Any number of instances do so
- * beside each other: a lease keeps each payment with one of them. Thread-safe.
+ * Asks what became of payments and refunds that are open, when it is time to. Any number of
+ * instances do so beside each other: a lease keeps each with one of them. Thread-safe.
  */
 final class Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
     private final Dompet dompet;
     private final PaymentStore store;
+    private final RefundStore refundStore;
+    private final Refunds refunds;
     private final Book book;
     private final Journal journal;
     private final TimeSource time;
@@ -31,6 +35,8 @@ final class Reconciler {
     Reconciler(
             Dompet dompet,
             PaymentStore store,
+            RefundStore refundStore,
+            Refunds refunds,
             Book book,
             Journal journal,
             TimeSource time,
@@ -38,6 +44,8 @@ final class Reconciler {
             Duration lease) {
         this.dompet = dompet;
         this.store = store;
+        this.refundStore = refundStore;
+        this.refunds = refunds;
         this.book = book;
         this.journal = journal;
         this.time = time;
@@ -48,13 +56,17 @@ final class Reconciler {
     /**
      * One round: a bounded batch for each provider, so that a slow one does not starve the others.
      *
-     * @return how many payments were asked about
+     * @return how many payments and refunds were asked about
      */
     int round() {
         int asked = 0;
         for (ProviderId provider : journal.providers()) {
             for (PaymentRow row : store.claimDue(provider, time.now(), batch, lease)) {
                 ask(row);
+                asked++;
+            }
+            for (RefundRow row : refundStore.claimDue(provider, time.now(), batch, lease)) {
+                RefundRow unused = refunds.ask(row);
                 asked++;
             }
         }

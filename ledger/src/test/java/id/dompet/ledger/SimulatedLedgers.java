@@ -4,6 +4,7 @@ import id.dompet.Dompet;
 import id.dompet.ledger.crypt.Vault;
 import id.dompet.ledger.store.LinkStore;
 import id.dompet.ledger.store.PaymentStore;
+import id.dompet.ledger.store.RefundStore;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.spi.TimeSource;
 import java.time.Duration;
@@ -29,26 +30,37 @@ public final class SimulatedLedgers {
     public static Ledger open(
             Dompet dompet,
             PaymentStore payments,
+            RefundStore refunds,
             LinkStore links,
             Vault vault,
             Rules rules,
             LedgerHandler handler,
+            RefundHandler refundHandler,
             TimeSource time,
             RandomGenerator random) {
         return new Ledger(
                 new Parts(
                         dompet,
                         payments,
+                        refunds,
                         links,
                         vault,
                         transitions(rules),
+                        refundTransitions(rules),
                         handler,
+                        refundHandler,
                         time,
                         random,
                         8,
                         Duration.ofSeconds(1),
                         Duration.ofMinutes(2),
                         Duration.ofMinutes(5)));
+    }
+
+    private static RefundTransitions refundTransitions(Rules rules) {
+        return switch (rules) {
+            case FORWARDS_ONLY, LAST_ONE_WINS, ONE_MISS_IS_ENOUGH -> new RefundTransitions();
+        };
     }
 
     private static Transitions transitions(Rules rules) {

@@ -2,7 +2,6 @@ package id.dompet.ledger.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.dompet.model.Decline;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.UnknownCause;
 import java.net.URI;
@@ -31,9 +30,7 @@ public final class OutcomeForm {
         } else if (outcome instanceof PaymentOutcome.Processing processing) {
             Json.put(form, "providerReference", processing.providerReference());
         } else if (outcome instanceof PaymentOutcome.Declined declined) {
-            form.put("reason", declined.decline().reason().name());
-            form.put("code", declined.decline().providerCode());
-            form.put("message", declined.decline().providerMessage());
+            DeclineForm.put(form, declined.decline());
         } else if (outcome instanceof PaymentOutcome.Reversed reversed) {
             Json.put(form, "providerReference", reversed.providerReference());
             form.set("amount", Json.of(reversed.amount()));
@@ -60,12 +57,7 @@ public final class OutcomeForm {
                             Json.optional(form, "until").map(Instant::parse),
                             providerReference);
             case PROCESSING -> new PaymentOutcome.Processing(providerReference);
-            case DECLINED ->
-                    new PaymentOutcome.Declined(
-                            new Decline(
-                                    Decline.Reason.valueOf(Json.text(form, "reason")),
-                                    Json.text(form, "code"),
-                                    Json.text(form, "message")));
+            case DECLINED -> new PaymentOutcome.Declined(DeclineForm.read(form));
             case REVERSED ->
                     new PaymentOutcome.Reversed(providerReference, Json.money(form, "amount"));
             case NOT_FOUND -> new PaymentOutcome.NotFound();

@@ -21,21 +21,36 @@ final class Events {
         long number = count(connection, reference) - added.size();
         try (PreparedStatement statement =
                 connection.prepareStatement(
-                        "INSERT INTO dompet_event (reference, number, state, outcome, alert,"
-                                + " written_at, attempts, next_attempt_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, 0, ?)")) {
+                        "INSERT INTO dompet_event (reference, number, refund, state, outcome,"
+                                + " alert, written_at, attempts, next_attempt_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)")) {
             for (EventRow event : added) {
                 statement.setString(1, reference);
                 statement.setLong(2, ++number);
-                statement.setString(3, event.state().name());
-                statement.setString(4, event.outcome().orElse(null));
-                statement.setString(5, event.alert().map(Enum::name).orElse(null));
-                Database.set(statement, 6, event.at());
+                statement.setString(3, event.refund().orElse(null));
+                statement.setString(4, event.state());
+                statement.setString(5, event.outcome().orElse(null));
+                statement.setString(6, event.alert().map(Enum::name).orElse(null));
+                Database.set(statement, 7, event.at());
                 // At once, whatever the clocks of those who claim it say.
-                Database.set(statement, 7, Instant.EPOCH);
+                Database.set(statement, 8, Instant.EPOCH);
                 statement.addBatch();
             }
             int[] unused = statement.executeBatch();
+        }
+    }
+
+    /** Counts events that {@link #append} is about to write, and locks the payment's row. */
+    void makeRoom(Connection connection, String reference, int events) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "UPDATE dompet_payment SET event_count = event_count + ?"
+                                + " WHERE reference = ?")) {
+            statement.setInt(1, events);
+            statement.setString(2, reference);
+            if (statement.executeUpdate() == 0) {
+                throw new SQLException("payment " + reference + " is gone");
+            }
         }
     }
 
@@ -73,7 +88,7 @@ final class Events {
     private static List<EventRow> first(
             Connection connection, Instant now, int limit, Instant clock) throws SQLException {
         String sql =
-                "SELECT e.reference, e.number, e.state, e.outcome, e.alert, e.written_at,"
+                "SELECT e.reference, e.number, e.refund, e.state, e.outcome, e.alert, e.written_at,"
                         + " e.attempts FROM dompet_event e WHERE e.next_attempt_at <= ?"
                         + " AND (e.lease_until IS NULL OR e.lease_until <= ?)"
                         + " AND NOT EXISTS (SELECT 1 FROM dompet_event earlier WHERE"

@@ -185,7 +185,8 @@ public final class JdbcLinkStore implements LinkStore {
         String sql =
                 "SELECT provider FROM dompet_binding WHERE ended_at IS NULL"
                         + " UNION SELECT provider FROM dompet_payment WHERE next_question_at IS NOT"
-                        + " NULL UNION SELECT provider FROM dompet_bind_attempt WHERE ends_at >"
+                        + " NULL UNION SELECT provider FROM dompet_refund WHERE next_question_at IS"
+                        + " NOT NULL UNION SELECT provider FROM dompet_bind_attempt WHERE ends_at >"
                         + " CURRENT_TIMESTAMP";
         return database.transaction(
                 "read which providers are in use",

@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +18,13 @@ import java.util.Optional;
 public final class JdbcPaymentStore implements PaymentStore {
     private static final String FIND =
             "SELECT " + PaymentRows.COLUMNS + " FROM dompet_payment WHERE reference = ?";
+
+    private static final Due<PaymentRow> DUE =
+            new Due<>(
+                    "dompet_payment",
+                    PaymentRows.COLUMNS,
+                    PaymentRows::read,
+                    PaymentRow::reference);
 
     private final Database database;
     private final Events events = new Events();
@@ -111,52 +117,7 @@ public final class JdbcPaymentStore implements PaymentStore {
     @Override
     public List<PaymentRow> claimDue(ProviderId provider, Instant now, int limit, Duration lease) {
         return database.transaction(
-                "claim payments",
-                connection -> {
-                    Instant clock = Database.clock(connection);
-                    List<PaymentRow> due = due(connection, provider, now, limit, clock);
-                    lease(connection, due, clock.plus(lease));
-                    return due;
-                });
-    }
-
-    private static List<PaymentRow> due(
-            Connection connection, ProviderId provider, Instant now, int limit, Instant clock)
-            throws SQLException {
-        String sql =
-                "SELECT "
-                        + PaymentRows.COLUMNS
-                        + " FROM dompet_payment WHERE provider = ? AND next_question_at <= ?"
-                        + " AND (lease_until IS NULL OR lease_until <= ?)"
-                        + " ORDER BY next_question_at FETCH FIRST ? ROWS ONLY"
-                        + " FOR UPDATE SKIP LOCKED";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, provider.value());
-            Database.set(statement, 2, now);
-            Database.set(statement, 3, clock);
-            statement.setInt(4, limit);
-            List<PaymentRow> rows = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(PaymentRows.read(row));
-                }
-            }
-            return rows;
-        }
-    }
-
-    private static void lease(Connection connection, List<PaymentRow> rows, Instant until)
-            throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(
-                        "UPDATE dompet_payment SET lease_until = ? WHERE reference = ?")) {
-            for (PaymentRow row : rows) {
-                Database.set(statement, 1, until);
-                statement.setString(2, row.reference());
-                statement.addBatch();
-            }
-            int[] unused = statement.executeBatch();
-        }
+                "claim payments", connection -> DUE.claim(connection, provider, now, limit, lease));
     }
 
     @Override

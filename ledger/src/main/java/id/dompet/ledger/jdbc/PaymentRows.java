@@ -94,7 +94,8 @@ final class PaymentRows {
         return new EventRow(
                 row.getString("reference"),
                 row.getLong("number"),
-                PaymentState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("refund")),
+                row.getString("state"),
                 Optional.ofNullable(row.getString("outcome")),
                 Optional.ofNullable(row.getString("alert")).map(Alert::valueOf),
                 Database.time(row, "written_at"),

@@ -7,42 +7,98 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What is open, and what can go. */
 final class Retention {
+    private static final String FINISHED =
+            "SELECT p.reference FROM dompet_payment p WHERE p.next_question_at IS NULL AND"
+                    + " p.changed_at < ? AND NOT EXISTS (SELECT 1 FROM dompet_event e WHERE"
+                    + " e.reference = p.reference) AND NOT EXISTS (SELECT 1 FROM dompet_refund r"
+                    + " WHERE r.payment = p.reference AND (r.next_question_at IS NOT NULL OR"
+                    + " r.changed_at >= ?))";
+
     private Retention() {}
 
     static Backlog backlog(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery(
-                                "SELECT p.open_count, p.oldest_open, e.event_count, e.oldest_event"
-                                        + " FROM (SELECT COUNT(*) AS open_count, MIN(sent_at) AS"
-                                        + " oldest_open FROM dompet_payment WHERE next_question_at"
-                                        + " IS NOT NULL) p CROSS JOIN (SELECT COUNT(*) AS"
-                                        + " event_count, MIN(written_at) AS oldest_event FROM"
-                                        + " dompet_event) e")) {
+                                "SELECT p.open_count, p.oldest_open, r.refund_count, r.oldest_refund,"
+                                        + " e.event_count, e.oldest_event FROM (SELECT COUNT(*) AS"
+                                        + " open_count, MIN(sent_at) AS oldest_open FROM"
+                                        + " dompet_payment WHERE next_question_at IS NOT NULL) p"
+                                        + " CROSS JOIN (SELECT COUNT(*) AS refund_count,"
+                                        + " MIN(sent_at) AS oldest_refund FROM dompet_refund WHERE"
+                                        + " next_question_at IS NOT NULL) r CROSS JOIN (SELECT"
+                                        + " COUNT(*) AS event_count, MIN(written_at) AS"
+                                        + " oldest_event FROM dompet_event) e")) {
             boolean unused = row.next();
             return new Backlog(
                     row.getLong("open_count"),
                     Database.optionalTime(row, "oldest_open"),
+                    row.getLong("refund_count"),
+                    Database.optionalTime(row, "oldest_refund"),
                     row.getLong("event_count"),
                     Database.optionalTime(row, "oldest_event"));
         }
     }
 
     static int purge(Connection connection, Instant changedBefore, int limit) throws SQLException {
+        List<String> old = new ArrayList<>();
+        for (String reference : candidates(connection, changedBefore, limit)) {
+            // Again, now that it is locked: a refund may have begun before it was.
+            if (isFinished(connection, reference, changedBefore)) {
+                old.add(reference);
+            }
+        }
+        delete(connection, "DELETE FROM dompet_refund WHERE payment = ?", old);
+        delete(connection, "DELETE FROM dompet_payment WHERE reference = ?", old);
+        purgeNotifications(connection, changedBefore);
+        return old.size();
+    }
+
+    /** Locked, so that nobody begins a refund of one that is being removed. */
+    private static List<String> candidates(Connection connection, Instant changedBefore, int limit)
+            throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(
-                        "DELETE FROM dompet_payment WHERE reference IN (SELECT p.reference FROM"
-                                + " dompet_payment p WHERE p.next_question_at IS NULL AND"
-                                + " p.changed_at < ? AND NOT EXISTS (SELECT 1 FROM dompet_event e"
-                                + " WHERE e.reference = p.reference) FETCH FIRST ? ROWS ONLY)")) {
+                        FINISHED + " FETCH FIRST ? ROWS ONLY FOR UPDATE SKIP LOCKED")) {
             Database.set(statement, 1, changedBefore);
-            statement.setInt(2, limit);
-            int removed = statement.executeUpdate();
-            purgeNotifications(connection, changedBefore);
-            return removed;
+            Database.set(statement, 2, changedBefore);
+            statement.setInt(3, limit);
+            List<String> references = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    references.add(row.getString(1));
+                }
+            }
+            return references;
+        }
+    }
+
+    private static boolean isFinished(
+            Connection connection, String reference, Instant changedBefore) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(FINISHED + " AND p.reference = ?")) {
+            Database.set(statement, 1, changedBefore);
+            Database.set(statement, 2, changedBefore);
+            statement.setString(3, reference);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private static void delete(Connection connection, String sql, List<String> references)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (String reference : references) {
+                statement.setString(1, reference);
+                statement.addBatch();
+            }
+            int[] unused = statement.executeBatch();
         }
     }
 

@@ -55,7 +55,7 @@ public interface LinkStore {
     /** Remembers that a link was ended; harmless if it was already. */
     void ended(String bindingId, Instant at);
 
-    /** Providers that links, attempts or open payments still belong to. */
+    /** Providers that links, attempts, open payments or open refunds still belong to. */
     Set<ProviderId> providersInUse();
 
     /** Removes attempts that are over; how many. */

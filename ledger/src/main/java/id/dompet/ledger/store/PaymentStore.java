@@ -67,7 +67,11 @@ public interface PaymentStore {
     /** Counts and ages of what is open. */
     Backlog backlog();
 
-    /** Removes closed payments, with their events, that were last changed before; how many. */
+    /**
+     * Removes closed payments, with their refunds, that were last changed before; how many.
+     * Payments with events to be delivered, or with a refund that is open or was changed later,
+     * stay.
+     */
     int purge(Instant changedBefore, int limit);
 
     /**
@@ -75,12 +79,16 @@ public interface PaymentStore {
      *
      * @param open payments that are asked about
      * @param oldestOpen when the oldest of them was sent
+     * @param openRefunds refunds that are asked about
+     * @param oldestOpenRefund when the oldest of them was sent
      * @param undelivered events that the handler has not had
      * @param oldestUndelivered when the oldest of them was written
      */
     record Backlog(
             long open,
             Optional<Instant> oldestOpen,
+            long openRefunds,
+            Optional<Instant> oldestOpenRefund,
             long undelivered,
             Optional<Instant> oldestUndelivered) {}
 }

@@ -41,7 +41,7 @@ abstract class LedgerJourney {
 
     @BeforeEach
     void open() {
-        shop = new Shop(source());
+        shop = Shop.open(source());
     }
 
     @AfterEach

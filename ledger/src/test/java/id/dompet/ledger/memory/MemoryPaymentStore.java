@@ -4,6 +4,7 @@ import id.dompet.ledger.store.EventRow;
 import id.dompet.ledger.store.NotificationKey;
 import id.dompet.ledger.store.PaymentRow;
 import id.dompet.ledger.store.PaymentStore;
+import id.dompet.ledger.store.RefundRow;
 import id.dompet.model.ProviderId;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class MemoryPaymentStore implements PaymentStore {
     private final Set<NotificationKey> applied = new HashSet<>();
     private final Map<String, List<Stored>> events = new LinkedHashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
+    private final MemoryRefundStore refunds = new MemoryRefundStore(this);
     private final Deque<Undo> undo = new ArrayDeque<>();
 
     /** How a payment was before it was written at a time. */
@@ -54,6 +56,15 @@ public final class MemoryPaymentStore implements PaymentStore {
      */
     public MemoryPaymentStore(Supplier<Instant> clock) {
         this.clock = clock;
+    }
+
+    /** The refunds of these payments. */
+    public MemoryRefundStore refunds() {
+        return refunds;
+    }
+
+    Instant clock() {
+        return clock.get();
     }
 
     @Override
@@ -84,21 +95,27 @@ public final class MemoryPaymentStore implements PaymentStore {
         payments.put(next.reference(), next);
         remember(next.reference(), Optional.of(known));
         leases.remove(next.reference());
-        List<Stored> own = events.computeIfAbsent(next.reference(), unused -> new ArrayList<>());
+        append(next.reference(), added);
+        return Written.WRITTEN;
+    }
+
+    /** Writes events behind those that are there. */
+    synchronized void append(String reference, List<EventRow> added) {
+        List<Stored> own = events.computeIfAbsent(reference, unused -> new ArrayList<>());
         for (EventRow event : added) {
             EventRow numbered =
                     new EventRow(
                             event.reference(),
-                            lastNumber(next.reference()) + 1,
+                            lastNumber(reference) + 1,
+                            event.refund(),
                             event.state(),
                             event.outcome(),
                             event.alert(),
                             event.at(),
                             0);
-            numbers.put(next.reference(), numbered.number());
+            numbers.put(reference, numbered.number());
             own.add(new Stored(numbered, Instant.MIN));
         }
-        return Written.WRITTEN;
     }
 
     private long lastNumber(String reference) {
@@ -170,6 +187,7 @@ public final class MemoryPaymentStore implements PaymentStore {
         return new EventRow(
                 row.reference(),
                 row.number(),
+                row.refund(),
                 row.state(),
                 row.outcome(),
                 row.alert(),
@@ -181,10 +199,13 @@ public final class MemoryPaymentStore implements PaymentStore {
     public synchronized Backlog backlog() {
         List<PaymentRow> open =
                 payments.values().stream().filter(row -> row.state().isOpen()).toList();
+        List<RefundRow> refundsOpen = refunds.open();
         List<Stored> waiting = events.values().stream().flatMap(List::stream).toList();
         return new Backlog(
                 open.size(),
                 open.stream().map(PaymentRow::sentAt).min(Comparator.naturalOrder()),
+                refundsOpen.size(),
+                refundsOpen.stream().map(RefundRow::sentAt).min(Comparator.naturalOrder()),
                 waiting.size(),
                 waiting.stream().map(stored -> stored.row.at()).min(Comparator.naturalOrder()));
     }
@@ -197,8 +218,10 @@ public final class MemoryPaymentStore implements PaymentStore {
                         .filter(row -> row.changedAt().isBefore(changedBefore))
                         .map(PaymentRow::reference)
                         .filter(reference -> events.getOrDefault(reference, List.of()).isEmpty())
+                        .filter(reference -> refunds.areOver(reference, changedBefore))
                         .limit(limit)
                         .toList();
+        old.forEach(refunds::forget);
         old.forEach(payments::remove);
         old.forEach(events::remove);
         old.forEach(numbers::remove);

@@ -30,10 +30,12 @@ final class Instance {
         return SimulatedLedgers.open(
                 world.design.dompet(world.facade(number), world),
                 world.design.store(handle, world),
+                world.store.refunds(),
                 new MemoryLinkStore(),
                 Facades.VAULT,
                 world.design.rules(),
                 event -> world.merchant.handle(this, event),
+                event -> {},
                 world.timeOf(this),
                 world.random);
     }

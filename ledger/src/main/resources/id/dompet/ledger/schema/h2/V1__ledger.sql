@@ -25,10 +25,36 @@ CREATE TABLE IF NOT EXISTS dompet_payment (
 CREATE INDEX IF NOT EXISTS dompet_payment_due ON dompet_payment (provider, next_question_at);
 CREATE INDEX IF NOT EXISTS dompet_payment_closed ON dompet_payment (changed_at);
 
+-- Money that goes back. Its events stand among the payment's, whose row is locked while they are
+-- numbered and while what is left of it is counted.
+CREATE TABLE IF NOT EXISTS dompet_refund (
+    reference          varchar(32)    NOT NULL PRIMARY KEY,
+    payment            varchar(32)    NOT NULL REFERENCES dompet_payment,
+    provider           varchar(64)    NOT NULL,
+    wallet             varchar(32)    NOT NULL,
+    amount             numeric(20, 4) NOT NULL,
+    currency           char(3)        NOT NULL,
+    fingerprint        char(64)       NOT NULL, -- SHA-256 of what makes it this refund
+    content            varchar        NOT NULL, -- encrypted
+    state              varchar(20)    NOT NULL,
+    outcome            varchar,                    -- encrypted
+    version            bigint         NOT NULL,
+    created_at         timestamp(3) with time zone NOT NULL,
+    sent_at            timestamp(3) with time zone NOT NULL,
+    changed_at         timestamp(3) with time zone NOT NULL,
+    next_question_at   timestamp(3) with time zone,          -- empty once the refund is closed
+    questions          int            NOT NULL,
+    missing_since      timestamp(3) with time zone,
+    lease_until        timestamp(9) with time zone
+);
+CREATE INDEX IF NOT EXISTS dompet_refund_payment ON dompet_refund (payment);
+CREATE INDEX IF NOT EXISTS dompet_refund_due ON dompet_refund (provider, next_question_at);
+
 -- Events that the merchant's handler has not had yet.
 CREATE TABLE IF NOT EXISTS dompet_event (
     reference       varchar(32)    NOT NULL REFERENCES dompet_payment,
     number          bigint         NOT NULL,
+    refund          varchar(32),      -- whose event it is; empty for the payment's own
     state           varchar(20)    NOT NULL,
     outcome         varchar,          -- encrypted
     alert           varchar(32),

@@ -27,10 +27,37 @@ CREATE INDEX IF NOT EXISTS dompet_payment_due ON dompet_payment (provider, next_
 CREATE INDEX IF NOT EXISTS dompet_payment_closed ON dompet_payment (changed_at)
     WHERE next_question_at IS NULL;
 
+-- Money that goes back. Its events stand among the payment's, whose row is locked while they are
+-- numbered and while what is left of it is counted.
+CREATE TABLE IF NOT EXISTS dompet_refund (
+    reference          varchar(32)    NOT NULL PRIMARY KEY,
+    payment            varchar(32)    NOT NULL REFERENCES dompet_payment,
+    provider           varchar(64)    NOT NULL,
+    wallet             varchar(32)    NOT NULL,
+    amount             numeric(20, 4) NOT NULL,
+    currency           char(3)        NOT NULL,
+    fingerprint        char(64)       NOT NULL, -- SHA-256 of what makes it this refund
+    content            text           NOT NULL, -- encrypted
+    state              varchar(20)    NOT NULL,
+    outcome            text,                    -- encrypted
+    version            bigint         NOT NULL,
+    created_at         timestamptz(3) NOT NULL,
+    sent_at            timestamptz(3) NOT NULL,
+    changed_at         timestamptz(3) NOT NULL,
+    next_question_at   timestamptz(3),          -- empty once the refund is closed
+    questions          int            NOT NULL,
+    missing_since      timestamptz(3),
+    lease_until        timestamptz
+);
+CREATE INDEX IF NOT EXISTS dompet_refund_payment ON dompet_refund (payment);
+CREATE INDEX IF NOT EXISTS dompet_refund_due ON dompet_refund (provider, next_question_at)
+    WHERE next_question_at IS NOT NULL;
+
 -- Events that the merchant's handler has not had yet.
 CREATE TABLE IF NOT EXISTS dompet_event (
     reference       varchar(32)    NOT NULL REFERENCES dompet_payment,
     number          bigint         NOT NULL,
+    refund          varchar(32),      -- whose event it is; empty for the payment's own
     state           varchar(20)    NOT NULL,
     outcome         text,          -- encrypted
     alert           varchar(32),

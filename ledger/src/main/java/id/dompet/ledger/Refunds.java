@@ -1,0 +1,280 @@
+package id.dompet.ledger;
+
+import id.dompet.Dompet;
+import id.dompet.ledger.Journal.Source;
+import id.dompet.ledger.form.PaymentForm;
+import id.dompet.ledger.store.PaymentRow;
+import id.dompet.ledger.store.PaymentStore;
+import id.dompet.ledger.store.RefundRow;
+import id.dompet.ledger.store.RefundStore;
+import id.dompet.ledger.store.RefundStore.Reserved;
+import id.dompet.ledger.store.StoreException;
+import id.dompet.model.Decline;
+import id.dompet.model.DompetException;
+import id.dompet.model.Payment;
+import id.dompet.model.Refund;
+import id.dompet.model.RefundOutcome;
+import id.dompet.sign.Digest;
+import id.dompet.spi.TimeSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a refund down, then sends it, once, whoever else wants to; never more than was paid.
+ * Thread-safe.
+ */
+final class Refunds {
+    private static final Logger LOG = LoggerFactory.getLogger(Refunds.class);
+
+    private final Dompet dompet;
+    private final PaymentStore payments;
+    private final RefundStore store;
+    private final Book book;
+    private final RefundBook refundBook;
+    private final Journal paymentJournal;
+    private final RefundJournal journal;
+    private final Reversal reversal;
+    private final TimeSource time;
+
+    Refunds(
+            Dompet dompet,
+            PaymentStore payments,
+            RefundStore store,
+            Book book,
+            RefundBook refundBook,
+            Journal paymentJournal,
+            RefundJournal journal,
+            Reversal reversal,
+            TimeSource time) {
+        this.dompet = dompet;
+        this.payments = payments;
+        this.store = store;
+        this.book = book;
+        this.refundBook = refundBook;
+        this.paymentJournal = paymentJournal;
+        this.journal = journal;
+        this.reversal = reversal;
+        this.time = time;
+    }
+
+    LedgerRefund refund(Refund asked) {
+        try {
+            PaymentRow paid = paymentOf(asked);
+            Refund refund =
+                    new Refund(
+                            asked.reference(),
+                            book.payment(paid),
+                            asked.amount(),
+                            asked.reason(),
+                            asked.createdAt());
+            Optional<RefundRow> known = store.find(refund.reference());
+            RefundRow fresh =
+                    refundBook.sending(
+                            refund,
+                            known,
+                            time.now(),
+                            journal.first(paymentJournal.polling(paid.provider(), paid.wallet())));
+            known.ifPresent(row -> refuseAnother(refund, row, fresh));
+            if (known.filter(row -> row.state() != RefundState.NOT_SENT).isPresent()) {
+                return refundBook.view(known.get(), refund.payment());
+            }
+            refuseUnpaid(refund, paid);
+            Reserved reserved = store.reserve(fresh);
+            if (reserved instanceof Reserved.TooMuch tooMuch) {
+                throw tooMuch(refund, tooMuch);
+            }
+            if (reserved instanceof Reserved.Known other) {
+                // Somebody else is sending it at this moment.
+                refuseAnother(refund, other.row(), fresh);
+                return refundBook.view(other.row(), refund.payment());
+            }
+            return send(fresh, refund);
+        } catch (StoreException e) {
+            throw new DompetException.Unavailable(
+                    asked.payment().provider(),
+                    "refund %s could not be written down, so nothing was sent"
+                            .formatted(asked.reference()),
+                    e);
+        }
+    }
+
+    private PaymentRow paymentOf(Refund refund) {
+        Payment payment = refund.payment();
+        PaymentRow row =
+                payments.find(payment.reference())
+                        .orElseThrow(
+                                () ->
+                                        invalid(
+                                                refund,
+                                                "payment %s is not in the ledger"
+                                                        .formatted(payment.reference())));
+        if (!row.fingerprint().equals(Digest.SHA_256.hex(PaymentForm.identity(payment)))) {
+            throw invalid(
+                    refund,
+                    "payment %s is another one in the ledger; take it from there"
+                            .formatted(payment.reference()));
+        }
+        return row;
+    }
+
+    private static void refuseAnother(Refund refund, RefundRow known, RefundRow fresh) {
+        if (!known.fingerprint().equals(fresh.fingerprint())) {
+            throw invalid(
+                    refund,
+                    ("there is another refund with this reference in the ledger, made at %s, of %s"
+                                    + " of payment %s. References are unique for ever: give this"
+                                    + " refund its own")
+                            .formatted(known.createdAt(), known.amount(), known.payment()));
+        }
+    }
+
+    private static void refuseUnpaid(Refund refund, PaymentRow payment) {
+        if (payment.state() != PaymentState.PAID) {
+            throw invalid(
+                    refund,
+                    "payment %s is %s; only what is PAID can go back"
+                            .formatted(payment.reference(), payment.state()));
+        }
+    }
+
+    private static DompetException.InvalidRequest tooMuch(Refund refund, Reserved.TooMuch over) {
+        return invalid(
+                refund,
+                "it is of %s, and of payment %s only %s is left, after what went back and what may"
+                                .formatted(
+                                        refund.amount(), refund.payment().reference(), over.left())
+                        + " have");
+    }
+
+    private static DompetException.InvalidRequest invalid(Refund refund, String why) {
+        return new DompetException.InvalidRequest(
+                refund.payment().provider(),
+                "refund %s was not sent: %s".formatted(refund.reference(), why));
+    }
+
+    private LedgerRefund send(RefundRow row, Refund refund) {
+        RefundOutcome outcome;
+        try {
+            outcome = dompet.refund(refund);
+        } catch (DompetException e) {
+            recordNotSent(row);
+            throw e;
+        }
+        try {
+            return refundBook.view(
+                    settled(journal.apply(row.reference(), outcome, Source.TOLD)),
+                    refund.payment());
+        } catch (StoreException e) {
+            LOG.error(
+                    "refund {}: the outcome {} could not be written down; the ledger will ask for"
+                            + " it again",
+                    row.reference(),
+                    outcome.state(),
+                    e);
+            RefundDecision decision = journal.decide(row, outcome, time.now());
+            return new LedgerRefund(
+                    refund,
+                    decision.state(),
+                    decision.outcome(),
+                    row.version(),
+                    row.changedAt(),
+                    false);
+        }
+    }
+
+    private void recordNotSent(RefundRow row) {
+        try {
+            journal.notSent(row);
+        } catch (StoreException e) {
+            // The row still says SENDING, so it will be asked about, and a person will hear of it.
+            LOG.error(
+                    "refund {}: that nothing was sent could not be written down",
+                    row.reference(),
+                    e);
+        }
+    }
+
+    private RefundRow settled(RefundRow row) {
+        if (row.state() == RefundState.REFUNDED) {
+            try {
+                reversal.ifAllWentBack(row.payment());
+            } catch (StoreException e) {
+                LOG.warn(
+                        "payment {} is looked at again before its refund {} is told: {}",
+                        row.payment(),
+                        row.reference(),
+                        e.getMessage());
+            }
+        }
+        return row;
+    }
+
+    /** The refund is of no use any more, says a person who has asked the provider. */
+    LedgerRefund closeMissing(String reference) {
+        RefundRow row = existing(reference);
+        boolean missing =
+                row.state().isOpen()
+                        && refundBook
+                                .outcome(row)
+                                .filter(RefundOutcome.NotFound.class::isInstance)
+                                .isPresent();
+        if (!missing) {
+            throw new IllegalStateException(
+                    "refund %s is %s; only one that raised %s can be closed by hand"
+                            .formatted(reference, row.state(), Alert.REFUND_NOT_FOUND));
+        }
+        Decline closed = Decline.of(Decline.Reason.NEVER_ARRIVED, "closed by hand as not found");
+        return view(journal.apply(reference, new RefundOutcome.Declined(closed), Source.TOLD));
+    }
+
+    Optional<LedgerRefund> find(String reference) {
+        return store.find(reference).map(this::view);
+    }
+
+    List<LedgerRefund> of(String payment) {
+        return store.of(payment).stream().map(this::view).toList();
+    }
+
+    LedgerRefund refresh(String reference) {
+        RefundRow row = existing(reference);
+        return view(row.state().isOpen() ? ask(row) : row);
+    }
+
+    private RefundRow existing(String reference) {
+        return store.find(reference)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "there is no refund " + reference + " in the ledger"));
+    }
+
+    private LedgerRefund view(RefundRow row) {
+        return refundBook.view(row, paymentOf(row));
+    }
+
+    /** Asks about one refund now; the row as it stands then. */
+    RefundRow ask(RefundRow row) {
+        RefundOutcome outcome;
+        try {
+            outcome = dompet.refundStatus(refundBook.refund(row, paymentOf(row)));
+        } catch (DompetException.RateLimited e) {
+            return putOff(row, e, e.retryAfter().orElse(Duration.ZERO));
+        } catch (DompetException e) {
+            return putOff(row, e, Duration.ZERO);
+        }
+        return settled(journal.apply(row.reference(), outcome, Source.ASKED));
+    }
+
+    private Payment paymentOf(RefundRow row) {
+        return book.payment(payments.find(row.payment()).orElseThrow());
+    }
+
+    private RefundRow putOff(RefundRow row, DompetException e, Duration atLeast) {
+        LOG.warn("refund {} could not be asked about: {}", row.reference(), e.getMessage());
+        journal.unanswered(row, atLeast);
+        return store.find(row.reference()).orElse(row);
+    }
+}

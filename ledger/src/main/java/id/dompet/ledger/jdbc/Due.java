@@ -1,0 +1,74 @@
+package id.dompet.ledger.jdbc;
+
+import id.dompet.model.ProviderId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Claims rows whose question is due, each for one instance: payments or refunds.
+ *
+ * @param table whose rows
+ * @param columns what is read of them
+ * @param reader makes a row of it
+ * @param reference the key of such a row
+ */
+record Due<T>(String table, String columns, Reader<T> reader, Function<T, String> reference) {
+
+    /** Reads one row. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    List<T> claim(
+            Connection connection, ProviderId provider, Instant now, int limit, Duration lease)
+            throws SQLException {
+        Instant clock = Database.clock(connection);
+        List<T> due = due(connection, provider, now, limit, clock);
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "UPDATE " + table + " SET lease_until = ? WHERE reference = ?")) {
+            for (T row : due) {
+                Database.set(statement, 1, clock.plus(lease));
+                statement.setString(2, reference.apply(row));
+                statement.addBatch();
+            }
+            int[] unused = statement.executeBatch();
+        }
+        return due;
+    }
+
+    private List<T> due(
+            Connection connection, ProviderId provider, Instant now, int limit, Instant clock)
+            throws SQLException {
+        String sql =
+                "SELECT "
+                        + columns
+                        + " FROM "
+                        + table
+                        + " WHERE provider = ? AND next_question_at <= ?"
+                        + " AND (lease_until IS NULL OR lease_until <= ?)"
+                        + " ORDER BY next_question_at FETCH FIRST ? ROWS ONLY"
+                        + " FOR UPDATE SKIP LOCKED";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, provider.value());
+            Database.set(statement, 2, now);
+            Database.set(statement, 3, clock);
+            statement.setInt(4, limit);
+            List<T> rows = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(reader.read(row));
+                }
+            }
+            return rows;
+        }
+    }
+}
