@@ -23,6 +23,11 @@ public final class PinCounter {
     /** A counter that has seen no entry yet. */
     public PinCounter() {}
 
+    /** How many tries are left. */
+    public int left() {
+        return ATTEMPTS - wrong;
+    }
+
     /** Takes one entry. */
     public Result enter(String pin) {
         if (pin.equals(RIGHT_PIN)) {

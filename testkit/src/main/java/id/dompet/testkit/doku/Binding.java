@@ -25,6 +25,8 @@ final class Binding {
         ENDED
     }
 
+    private static final int OTPS = 3;
+
     private final Request request;
     private final String referenceNo;
     private final String ticket;
@@ -80,10 +82,14 @@ final class Binding {
         otpEntered = true;
     }
 
-    /** Counts a wrong OTP; whether another try is left. */
-    boolean wrongOtp() {
+    /** Counts a wrong OTP; how many tries are left. */
+    int wrongOtp() {
         wrongOtps++;
-        return wrongOtps < 3;
+        return OTPS - wrongOtps;
+    }
+
+    Instant pageExpiresAt() {
+        return pageExpiresAt;
     }
 
     State state() {

@@ -71,8 +71,13 @@ final class BindingBook {
                 .map(action);
     }
 
-    /** The customer confirmed; false when another binding of the wallet was faster. */
-    synchronized boolean complete(Binding binding) {
+    /** The binding of a page, open or not. */
+    synchronized Optional<Binding> ofPage(String ticket) {
+        return Optional.ofNullable(byTicket.get(ticket));
+    }
+
+    /** The customer confirmed; fails when another binding of the wallet was faster. */
+    synchronized void complete(Binding binding) {
         Optional<Binding> other = activeOf(binding.wallet());
         boolean rival =
                 other.isPresent()
@@ -82,11 +87,10 @@ final class BindingBook {
                                 .equals(binding.request().custIdMerchant());
         if (rival || binding.wallet().isBlocked()) {
             binding.state(State.FAILED);
-            return false;
+            return;
         }
         other.ifPresent(earlier -> earlier.state(State.ENDED));
         binding.state(State.ACTIVE);
-        return true;
     }
 
     synchronized void fail(Binding binding) {

@@ -4,12 +4,12 @@ import id.dompet.testkit.Delivery;
 import id.dompet.testkit.FaultContent;
 import id.dompet.testkit.FaultDelivery;
 import id.dompet.testkit.FaultScript;
-import id.dompet.testkit.PageHtml;
 import id.dompet.testkit.RequestJournal;
 import id.dompet.testkit.SignatureVerdict;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
 import id.dompet.testkit.doku.Routes.Route;
+import id.dompet.testkit.page.WalletPage;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +106,7 @@ final class DokuDispatcher {
                 return endpoints.paymentPage().answer(request);
             }
             case UNKNOWN -> {
-                return PageHtml.notice(404, "Not found", "There is nothing at this address.");
+                return WalletPage.missing(404, request);
             }
             default -> {}
         }

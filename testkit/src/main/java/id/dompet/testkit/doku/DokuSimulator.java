@@ -62,8 +62,8 @@ public final class DokuSimulator implements AutoCloseable {
                                 new PaymentApi(settings, payments, wallets, notifications),
                                 new RefundApi(settings, refunds),
                                 new StatusApi(settings, payments),
-                                new BindingPage(bindings, notifications),
-                                new PaymentPage(payments, wallets)));
+                                new BindingPage(settings.clock(), bindings, notifications),
+                                new PaymentPage(settings.clock(), payments, wallets)));
         server = start();
     }
 

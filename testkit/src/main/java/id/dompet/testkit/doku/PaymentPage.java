@@ -1,54 +1,62 @@
 package id.dompet.testkit.doku;
 
 import id.dompet.testkit.FormText;
-import id.dompet.testkit.PageHtml;
 import id.dompet.testkit.PhoneNumbers;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import id.dompet.testkit.page.Field;
+import id.dompet.testkit.page.Figures;
+import id.dompet.testkit.page.Text;
+import id.dompet.testkit.page.WalletPage;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
 /** The page behind {@code webRedirectUrl}: the wallet asks its owner for the PIN of a payment. */
 final class PaymentPage {
 
+    private final Clock clock;
     private final Payments payments;
     private final DokuWallets wallets;
 
-    PaymentPage(Payments payments, DokuWallets wallets) {
+    PaymentPage(Clock clock, Payments payments, DokuWallets wallets) {
+        this.clock = clock;
         this.payments = payments;
         this.wallets = wallets;
     }
 
     SimulatorAnswer answer(SimulatorRequest request) {
-        return payments.withOpen(BindingPage.ticket(request), open -> answer(request, open))
-                .orElseGet(BindingPage::expired);
+        String ticket = BindingPage.ticket(request);
+        return payments.withOpen(ticket, open -> answer(request, open))
+                .or(() -> payments.ofPage(ticket).map(closed -> closed(request, closed)))
+                .orElseGet(() -> WalletPage.missing(410, request));
     }
 
     private SimulatorAnswer answer(SimulatorRequest request, Payment payment) {
         if (!request.method().equals("POST")) {
-            return form(payment, "");
+            return form(payment, DokuCustomer.LOCAL_PHONE).answer(request);
         }
         Map<String, String> fields = FormText.read(request.text());
         if (fields.getOrDefault("action", "").equals("decline")) {
             payments.end(payment, DokuTransactionState.CANCELED, SnapCase.TRANSACTION_CANCELLED);
-            return back(payment);
+            return WalletPage.redirect(request, back(payment));
         }
-        Optional<DokuWallet> payer = payer(payment, fields.getOrDefault("phone", ""));
+        String phone = fields.getOrDefault("phone", "");
+        Optional<DokuWallet> payer = payer(payment, phone);
         if (payer.isEmpty()) {
-            return form(payment, "This is not an Indonesian mobile number.");
+            return form(payment, phone).mistake("phone", Text.WRONG_PHONE).answer(request);
         }
         switch (payment.pins().enter(fields.getOrDefault("pin", ""))) {
             case RIGHT -> payments.pay(payment, payer.get());
             case WRONG -> {
-                return form(payment, "Wrong PIN. Please try again.");
+                return form(payment, phone)
+                        .mistake("pin", Text.WRONG_PIN, payment.pins().left())
+                        .answer(request);
             }
             case EXHAUSTED ->
                     payments.end(payment, DokuTransactionState.FAILED, SnapCase.DO_NOT_HONOR);
         }
-        return back(payment);
+        return WalletPage.redirect(request, back(payment));
     }
 
     /** The linked wallet; in a wallet's own app, the wallet of whoever is logged in there. */
@@ -60,26 +68,45 @@ final class PaymentPage {
         return PhoneNumbers.toLocal(phone).map(local -> wallets.of(order.channel(), local));
     }
 
-    private static SimulatorAnswer form(Payment payment, String error) {
+    private WalletPage form(Payment payment, String phone) {
         PaymentOrder order = payment.order();
-        String amount = String.format(Locale.forLanguageTag("id-ID"), "Rp %,d", order.amount());
-        List<PageHtml.Field> fields = new ArrayList<>();
-        if (order.wallet().isEmpty()) {
-            fields.add(
-                    new PageHtml.Field(
-                            "phone", "Mobile number", "tel", 20, DokuCustomer.LOCAL_PHONE));
+        String amount = Figures.rupiah(order.amount());
+        WalletPage page =
+                WalletPage.titled(Text.PAY_TITLE, order.channel().displayName())
+                        .amount(amount)
+                        .fact(Text.ORDER, order.partnerReferenceNo())
+                        .window(clock.instant(), order.expiresAt())
+                        .confirm(Text.PAY, amount);
+        if (order.points() > 0) {
+            page.fact(Text.FROM_POINTS, Figures.rupiah(order.points()));
         }
-        fields.add(PageHtml.Field.pin());
-        return PageHtml.form(
-                "Pay with " + order.channel().displayName(),
-                List.of(amount, "Order " + order.partnerReferenceNo()),
-                error,
-                fields);
+        order.wallet()
+                .ifPresentOrElse(
+                        wallet -> holds(page, wallet, order), () -> page.field(Field.phone(phone)));
+        return page.field(Field.pin());
     }
 
-    private static SimulatorAnswer back(Payment payment) {
-        boolean paid = payment.state() == DokuTransactionState.PAID;
-        return BindingPage.redirect(
-                paid ? payment.order().successUrl() : payment.order().failedUrl());
+    private static void holds(WalletPage page, DokuWallet wallet, PaymentOrder order) {
+        page.fact(Text.BALANCE, Figures.rupiah(wallet.cash()));
+        if (wallet.obstacle(order.cash(), order.points())
+                .filter(SnapCase.INSUFFICIENT_FUNDS::equals)
+                .isPresent()) {
+            page.warning(Text.NOT_ENOUGH);
+        }
+    }
+
+    /** Too late, or a second time: what was decided stays decided. */
+    private static SimulatorAnswer closed(SimulatorRequest request, Payment payment) {
+        return payment.state() == DokuTransactionState.EXPIRED
+                ? WalletPage.expired(request, back(payment))
+                : WalletPage.finished(request, back(payment));
+    }
+
+    private static String back(Payment payment) {
+        return BindingPage.ascii(
+                switch (payment.state()) {
+                    case PAID, REFUNDED -> payment.order().successUrl();
+                    case PENDING, CANCELED, FAILED, EXPIRED -> payment.order().failedUrl();
+                });
     }
 }

@@ -112,6 +112,12 @@ final class Payments {
                 .map(action);
     }
 
+    /** The payment of a page, open or not. */
+    synchronized Optional<Payment> ofPage(String ticket) {
+        expireOverdue();
+        return Optional.ofNullable(byTicket.get(ticket));
+    }
+
     /** The customer confirmed: charges the wallet, or fails. */
     synchronized void pay(Payment payment, DokuWallet wallet) {
         if (payment.state() != DokuTransactionState.PENDING) {

@@ -2,6 +2,7 @@ package id.dompet.testkit.duitku;
 
 import id.dompet.testkit.PinCounter;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One connect: a page that can be used once, until it expires. Guarded by its {@link LinkBook}. */
 final class LinkAttempt {
@@ -12,7 +13,7 @@ final class LinkAttempt {
     private final String returnUrl;
     private final Instant expiresAt;
     private final PinCounter pins = new PinCounter();
-    private boolean used;
+    private Optional<String> ledTo = Optional.empty();
 
     LinkAttempt(
             String ticket,
@@ -48,10 +49,20 @@ final class LinkAttempt {
     }
 
     boolean isOpen(Instant now) {
-        return !used && now.isBefore(expiresAt);
+        return ledTo.isEmpty() && now.isBefore(expiresAt);
     }
 
-    void use() {
-        used = true;
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** Where the browser was sent when the customer had decided. */
+    Optional<String> ledTo() {
+        return ledTo;
+    }
+
+    /** The customer has decided: the page cannot be used again. */
+    void decided(String address) {
+        ledTo = Optional.of(address);
     }
 }

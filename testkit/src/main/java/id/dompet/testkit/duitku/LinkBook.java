@@ -41,9 +41,13 @@ final class LinkBook {
                 .map(action);
     }
 
-    /** Ends the attempt with a link. Links the same customer had to the wallet are replaced. */
+    /** The attempt of a page, open or not. */
+    synchronized Optional<LinkAttempt> ofPage(String ticket) {
+        return Optional.ofNullable(attempts.get(ticket));
+    }
+
+    /** The customer agreed. Links the same customer had to the wallet are replaced. */
     synchronized Link complete(LinkAttempt attempt) {
-        attempt.use();
         if (settings.relinkRevokes()) {
             links.values().stream()
                     .filter(link -> link.wallet() == attempt.wallet())

@@ -1,11 +1,12 @@
 package id.dompet.testkit.duitku;
 
-import id.dompet.testkit.PageHtml;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
+import id.dompet.testkit.page.Field;
+import id.dompet.testkit.page.Figures;
+import id.dompet.testkit.page.Text;
+import id.dompet.testkit.page.WalletPage;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The page behind {@code paymentUrl}: the wallet asks its owner for the PIN of a payment. */
@@ -22,48 +23,67 @@ final class PaymentPage {
     SimulatorAnswer answer(SimulatorRequest request) {
         String ticket = RequestFields.form(request.query()).text("ticket");
         return payments.withOpen(ticket, open -> answer(request, open))
-                .orElseGet(
-                        () ->
-                                PageHtml.notice(
-                                        410, "Page expired", "This page can no longer be used."));
+                .or(() -> payments.ofPage(ticket).map(closed -> closed(request, closed)))
+                .orElseGet(() -> WalletPage.missing(410, request));
     }
 
     private SimulatorAnswer answer(SimulatorRequest request, Transaction transaction) {
         if (!request.method().equals("POST")) {
-            return form(transaction, "");
+            return form(transaction).answer(request);
         }
         RequestFields fields = RequestFields.form(request.text());
         if (fields.text("action").equals("decline")) {
             payments.end(transaction, TransactionState.CANCELED);
-            return back(transaction);
+            return WalletPage.redirect(request, back(transaction));
         }
         switch (transaction.pins().enter(fields.text("pin"))) {
             case RIGHT -> payments.pay(transaction);
             case WRONG -> {
-                return form(transaction, "Wrong PIN. Please try again.");
+                return form(transaction)
+                        .mistake("pin", Text.WRONG_PIN, transaction.pins().left())
+                        .answer(request);
             }
             case EXHAUSTED -> payments.end(transaction, TransactionState.FAILED);
         }
-        return back(transaction);
+        return WalletPage.redirect(request, back(transaction));
     }
 
-    private static SimulatorAnswer form(Transaction transaction, String error) {
+    private WalletPage form(Transaction transaction) {
         Order order = transaction.order();
-        String amount = String.format(Locale.forLanguageTag("id-ID"), "Rp %,d", order.amount());
-        return PageHtml.pin(
-                "Pay with " + order.channel().displayName(),
-                List.of(amount, order.productDetails(), "Order " + order.id()),
-                error);
+        Wallet.Split split = payments.split(order);
+        String amount = Figures.rupiah(order.amount());
+        WalletPage page =
+                WalletPage.titled(Text.PAY_TITLE, order.channel().displayName())
+                        .amount(amount)
+                        .fact(Text.PRODUCT, order.productDetails())
+                        .fact(Text.ORDER, order.id())
+                        .window(settings.clock().instant(), transaction.expiresAt())
+                        .field(Field.pin())
+                        .confirm(Text.PAY, amount);
+        if (split.voucher() > 0) {
+            page.fact(Text.VOUCHER, Figures.rupiah(split.voucher()));
+        }
+        if (split.points() > 0) {
+            page.fact(Text.FROM_POINTS, Figures.rupiah(split.points()));
+        }
+        page.fact(Text.BALANCE, Figures.rupiah(order.link().wallet().cash()));
+        return split.covered() ? page : page.warning(Text.NOT_ENOUGH);
+    }
+
+    /** Too late, or a second time: what was decided stays decided. */
+    private SimulatorAnswer closed(SimulatorRequest request, Transaction transaction) {
+        return transaction.state() == TransactionState.EXPIRED
+                ? WalletPage.expired(request, back(transaction))
+                : WalletPage.finished(request, back(transaction));
     }
 
     /** Callback and Redirect, section 9. */
-    private SimulatorAnswer back(Transaction transaction) {
+    private String back(Transaction transaction) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("merchantOrderId", transaction.order().id());
         parameters.put("resultCode", transaction.state().statusCode());
         parameters.put("reference", transaction.reference());
-        return PageHtml.redirect(
-                PageAddress.back(
-                        settings.returnUrlStyle(), transaction.order().returnUrl(), parameters));
+        return PageAddress.back(
+                settings.returnUrlStyle(), transaction.order().returnUrl(), parameters);
     }
 }

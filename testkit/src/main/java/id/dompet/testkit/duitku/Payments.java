@@ -43,10 +43,12 @@ final class Payments {
 
     /** Whether the wallet could pay the order now. */
     boolean isCovered(Order order) {
-        return order.link()
-                .wallet()
-                .split(order.amount(), voucher(order), order.useCoins())
-                .covered();
+        return split(order).covered();
+    }
+
+    /** What the order would be paid with now. */
+    Wallet.Split split(Order order) {
+        return order.link().wallet().split(order.amount(), voucher(order), order.useCoins());
     }
 
     /**

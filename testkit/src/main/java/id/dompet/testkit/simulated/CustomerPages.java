@@ -1,15 +1,20 @@
 package id.dompet.testkit.simulated;
 
+import id.dompet.model.Money;
 import id.dompet.model.PhoneNumber;
 import id.dompet.testkit.FormText;
-import id.dompet.testkit.PageHtml;
+import id.dompet.testkit.Masking;
 import id.dompet.testkit.PageLinks;
 import id.dompet.testkit.PinCounter;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
+import id.dompet.testkit.page.Field;
+import id.dompet.testkit.page.Figures;
+import id.dompet.testkit.page.Text;
+import id.dompet.testkit.page.WalletPage;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,11 +23,13 @@ final class CustomerPages {
     /** No provider's own path starts like this. */
     static final String PATH = "/-/page/";
 
+    private final Clock clock;
     private final BookState state;
     private final ProviderDialect dialect;
     private final Map<String, PinCounter> pins = new HashMap<>();
 
-    CustomerPages(BookState state, ProviderDialect dialect) {
+    CustomerPages(Clock clock, BookState state, ProviderDialect dialect) {
+        this.clock = clock;
         this.state = state;
         this.dialect = dialect;
     }
@@ -33,19 +40,19 @@ final class CustomerPages {
 
     SimulatorAnswer answer(SimulatorRequest request) {
         String ticket = request.path().substring(PATH.length());
-        Optional<Link> link =
-                state.links.byPage(ticket).filter(found -> found.state() == Link.State.OPEN);
-        if (link.isPresent()) {
-            return ofLink(link.get(), entry(request, ticket));
-        }
-        return state.charges
+        return state.links
                 .byPage(ticket)
-                .filter(found -> found.state() == Charge.State.OPEN)
-                .map(charge -> ofCharge(charge, request, entry(request, ticket)))
-                .orElseGet(
+                .map(link -> ofLink(link, request, counter(ticket)))
+                .or(
                         () ->
-                                PageHtml.notice(
-                                        410, "Page expired", "This page can no longer be used."));
+                                state.charges
+                                        .byPage(ticket)
+                                        .map(charge -> ofCharge(charge, request, counter(ticket))))
+                .orElseGet(() -> WalletPage.missing(410, request));
+    }
+
+    private PinCounter counter(String ticket) {
+        return pins.computeIfAbsent(ticket, unused -> new PinCounter());
     }
 
     private enum Entry {
@@ -55,84 +62,121 @@ final class CustomerPages {
         REFUSED
     }
 
-    private Entry entry(SimulatorRequest request, String ticket) {
+    private static Entry entry(SimulatorRequest request, PinCounter counter) {
         if (!request.method().equals("POST")) {
             return Entry.NONE;
         }
-        Map<String, String> form = FormText.read(request.text());
-        if (form.getOrDefault("action", "").equals("decline")) {
+        if (request.field("action").equals("decline")) {
             return Entry.REFUSED;
         }
-        PinCounter counter = pins.computeIfAbsent(ticket, unused -> new PinCounter());
-        return switch (counter.enter(form.getOrDefault("pin", ""))) {
+        return switch (counter.enter(request.field("pin"))) {
             case RIGHT -> Entry.AGREED;
             case WRONG -> Entry.WRONG_PIN;
             case EXHAUSTED -> Entry.REFUSED;
         };
     }
 
-    private SimulatorAnswer ofLink(Link link, Entry entry) {
-        return switch (entry) {
-            case NONE, WRONG_PIN ->
-                    PageHtml.pin(
-                            "Link your " + link.wallet() + " wallet",
-                            List.of("Number " + link.phone()),
-                            error(entry));
-            case AGREED -> back(state.links.move(link, Link.State.OPEN, Link.State.CONFIRMED));
-            case REFUSED -> back(state.links.move(link, Link.State.OPEN, Link.State.DECLINED));
+    private SimulatorAnswer ofLink(Link link, SimulatorRequest request, PinCounter counter) {
+        if (link.state() == Link.State.EXPIRED) {
+            return WalletPage.expired(request, back(link));
+        }
+        if (link.state() != Link.State.OPEN) {
+            return WalletPage.finished(request, back(link));
+        }
+        return switch (entry(request, counter)) {
+            case NONE -> form(link).answer(request);
+            case WRONG_PIN -> wrongPin(form(link), counter).answer(request);
+            case AGREED -> lead(request, back(moved(link, Link.State.CONFIRMED)));
+            case REFUSED -> lead(request, back(moved(link, Link.State.DECLINED)));
         };
     }
 
-    private SimulatorAnswer ofCharge(Charge charge, SimulatorRequest request, Entry entry) {
-        return switch (entry) {
-            case NONE, WRONG_PIN -> chargeForm(charge, error(entry));
+    private Link moved(Link link, Link.State to) {
+        return state.links.move(link, Link.State.OPEN, to);
+    }
+
+    private SimulatorAnswer ofCharge(Charge charge, SimulatorRequest request, PinCounter counter) {
+        if (charge.state() == Charge.State.EXPIRED) {
+            return WalletPage.expired(request, back(charge));
+        }
+        if (charge.state() != Charge.State.OPEN) {
+            return WalletPage.finished(request, back(charge));
+        }
+        return switch (entry(request, counter)) {
+            case NONE -> form(charge).answer(request);
+            case WRONG_PIN -> wrongPin(form(charge), counter).answer(request);
             case AGREED -> {
                 phone(request).ifPresent(phone -> state.charges.payer(charge.reference(), phone));
-                yield back(state.charges.pay(charge.reference()));
+                yield lead(request, back(state.charges.pay(charge.reference())));
             }
-            case REFUSED -> back(state.charges.decline(charge.reference()));
+            case REFUSED -> lead(request, back(state.charges.decline(charge.reference())));
         };
     }
 
-    private static SimulatorAnswer chargeForm(Charge charge, String error) {
-        String title = "Pay with " + charge.wallet();
-        List<String> lines = List.of(charge.amount().toString());
-        if (charge.payer().phone().isPresent()) {
-            return PageHtml.pin(title, lines, error);
+    private WalletPage form(Link link) {
+        return WalletPage.titled(Text.LINK_TITLE, link.wallet().code())
+                .fact(Text.NUMBER, Masking.phone(link.phone().local()))
+                .note(Text.LINK_ALLOWS)
+                .window(clock.instant(), link.expiresAt())
+                .field(Field.pin())
+                .confirm(Text.LINK);
+    }
+
+    private WalletPage form(Charge charge) {
+        String amount = written(charge.amount());
+        WalletPage page =
+                WalletPage.titled(Text.PAY_TITLE, charge.wallet().code())
+                        .amount(amount)
+                        .fact(Text.ORDER, charge.reference())
+                        .window(clock.instant(), charge.expiresAt())
+                        .confirm(Text.PAY, amount);
+        if (charge.payer().phone().isEmpty()) {
+            page.field(Field.phone(Books.PASSER_BY.local()));
         }
-        PageHtml.Field phone =
-                new PageHtml.Field("phone", "Mobile number", "tel", 20, Books.PASSER_BY.local());
-        return PageHtml.form(title, lines, error, List.of(phone, PageHtml.Field.pin()));
+        return page.field(Field.pin());
+    }
+
+    private static WalletPage wrongPin(WalletPage page, PinCounter counter) {
+        return page.mistake("pin", Text.WRONG_PIN, counter.left());
+    }
+
+    /** Whole rupiah as people write them, everything else as it is. */
+    private static String written(Money amount) {
+        boolean rupiah = amount.currency().equals(Money.idr(0).currency());
+        boolean whole = amount.amount().stripTrailingZeros().scale() <= 0;
+        return rupiah && whole
+                ? Figures.rupiah(amount.amount().longValueExact())
+                : amount.toString();
     }
 
     private static Optional<PhoneNumber> phone(SimulatorRequest request) {
-        String text = FormText.read(request.text()).getOrDefault("phone", "");
         try {
-            return Optional.of(PhoneNumber.of(text));
+            return Optional.of(PhoneNumber.of(request.field("phone")));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static String error(Entry entry) {
-        return entry == Entry.WRONG_PIN ? "Wrong PIN. Please try again." : "";
-    }
-
-    private SimulatorAnswer back(Link link) {
+    private String back(Link link) {
         return back(link.returnUrl(), dialect.returned(link));
     }
 
-    private SimulatorAnswer back(Charge charge) {
+    private String back(Charge charge) {
         return back(charge.returnUrl(), dialect.returned(charge));
     }
 
-    private static SimulatorAnswer back(String returnUrl, Map<String, String> parameters) {
+    private static SimulatorAnswer lead(SimulatorRequest request, String address) {
+        return address.isEmpty() ? WalletPage.done(request) : WalletPage.redirect(request, address);
+    }
+
+    /** Empty text when the merchant gave no address. */
+    private static String back(String returnUrl, Map<String, String> parameters) {
         if (!PageLinks.isAddress(returnUrl)) {
-            return PageHtml.notice(200, "Done", "Please go back to the shop.");
+            return "";
         }
         // Header values are ASCII, addresses need not be.
         String address = URI.create(returnUrl).toASCIIString();
         String joint = parameters.isEmpty() ? "" : address.contains("?") ? "&" : "?";
-        return PageHtml.redirect(address + joint + FormText.write(parameters));
+        return address + joint + FormText.write(parameters);
     }
 }

@@ -7,6 +7,7 @@ import id.dompet.testkit.FaultScript;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,10 +30,10 @@ final class DialectRequests {
     private final List<SeenRequest> seen = new ArrayList<>();
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
-    DialectRequests(ProviderDialect dialect, BookState state) {
+    DialectRequests(Clock clock, ProviderDialect dialect, BookState state) {
         this.dialect = dialect;
         this.state = state;
-        this.pages = new CustomerPages(state, dialect);
+        this.pages = new CustomerPages(clock, state, dialect);
     }
 
     static Fault lying(Lie lie) {

@@ -40,7 +40,7 @@ public final class DialectSimulator implements SimulatedProvider {
     private DialectSimulator(SimulatorSetup setup, ProviderDialect dialect) {
         this.dialect = dialect;
         this.state = new BookState(setup, dialect.customerWindow(), ticket -> page(ticket));
-        this.requests = new DialectRequests(dialect, state);
+        this.requests = new DialectRequests(setup.clock(), dialect, state);
         this.post = new NotificationPost(setup.notifications());
         this.server = SimulatorServer.start("127.0.0.1", 0, requests::handle);
     }

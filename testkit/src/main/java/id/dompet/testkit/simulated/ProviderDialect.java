@@ -119,7 +119,7 @@ public interface ProviderDialect {
 
     /**
      * Query parameters that the browser brings back to the merchant from a page for linking, after
-     * the customer agreed ({@link Link#isConfirmed()}) or refused; none by default.
+     * the customer agreed ({@link Link#isConfirmed()}), refused, or came too late; none by default.
      */
     default Map<String, String> returned(Link link) {
         return Map.of();

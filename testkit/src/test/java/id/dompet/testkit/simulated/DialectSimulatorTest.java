@@ -121,7 +121,7 @@ class DialectSimulatorTest {
         http.send(wrong, BodyHandlers.ofString());
         int last = http.send(wrong, BodyHandlers.ofString()).statusCode();
 
-        assertThat(form).contains("Link your OVO wallet").doesNotContain("Wrong PIN");
+        assertThat(form).contains("Link your OVO account").doesNotContain("Wrong PIN");
         assertThat(again).contains("Wrong PIN");
         assertThat(last).isEqualTo(302);
         assertThat(simulator.requests())
