@@ -42,7 +42,9 @@ final class AnswerReader {
             throw new TooLarge(limit);
         }
         InputStream content = entity.getContent();
-        byte[] bytes = content.readNBytes(limit);
+        // As long as announced: a buffer for the largest answer would be most of what a call costs.
+        long announced = entity.getContentLength();
+        byte[] bytes = content.readNBytes(announced < 0 ? limit : (int) announced);
         // The end has to be seen: only then is the answer complete and the connection given back.
         if (content.read() >= 0) {
             throw new TooLarge(limit);
