@@ -67,6 +67,9 @@ final class ExchangeHandler implements ExecChainHandler {
     /** The server's hint with a margin, at most half a minute; zero means: not again. */
     static Duration keepAlive(HttpResponse answer) {
         Duration longest = MAX_KEEP_ALIVE;
+        if (!answer.containsHeader(HttpHeaders.KEEP_ALIVE)) {
+            return longest;
+        }
         var hints = MessageSupport.iterate(answer, HttpHeaders.KEEP_ALIVE);
         while (hints.hasNext()) {
             HeaderElement hint = hints.next();

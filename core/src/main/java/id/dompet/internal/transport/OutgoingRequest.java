@@ -2,10 +2,8 @@ package id.dompet.internal.transport;
 
 import id.dompet.http.HttpRequest;
 import java.net.URI;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
@@ -14,12 +12,11 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
  * exactly as it stands: a signature covers the very bytes, so nothing is corrected on the way.
  */
 final class OutgoingRequest {
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-    private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7E]*");
+    private static final String MARKS_OF_TOKENS = "!#$%&'*+.^_`|~-";
 
-    /** What the transport writes itself, in lower case. */
-    private static final Set<String> RESERVED =
-            Set.of(
+    /** What the transport writes itself. */
+    private static final List<String> RESERVED =
+            List.of(
                     "host",
                     "content-length",
                     "transfer-encoding",
@@ -36,7 +33,7 @@ final class OutgoingRequest {
     /** Throws {@code IllegalArgumentException} with the reason, without any value. */
     static HttpUriRequestBase of(HttpRequest request) {
         checkAddress(request.uri());
-        if (!TOKEN.matcher(request.method()).matches() || request.method().equals("CONNECT")) {
+        if (!isToken(request.method()) || request.method().equals("CONNECT")) {
             throw new IllegalArgumentException("the request's method is not one that can be sent");
         }
         HttpUriRequestBase outgoing = new HttpUriRequestBase(request.method(), request.uri());
@@ -66,17 +63,49 @@ final class OutgoingRequest {
     }
 
     private static void checkHeader(String name, String value) {
-        if (!TOKEN.matcher(name).matches()) {
+        if (!isToken(name)) {
             throw new IllegalArgumentException("a header's name has a character that is not valid");
         }
-        if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+        if (isReserved(name)) {
             throw new IllegalArgumentException(
                     "the header " + name + " is written by the transport; leave it out");
         }
-        if (!VALUE.matcher(value).matches()) {
+        if (!isPrintable(value)) {
             throw new IllegalArgumentException(
                     "the header " + name + " has a character other than printable ASCII");
         }
+    }
+
+    private static boolean isReserved(String name) {
+        for (String reserved : RESERVED) {
+            if (reserved.equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** RFC 9110, section 5.6.2. */
+    private static boolean isToken(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letterOrDigit =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letterOrDigit && MARKS_OF_TOKENS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' || c > '~') && c != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean expectsBody(String method) {

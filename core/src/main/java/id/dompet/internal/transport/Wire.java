@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * idle connection is still quiet. Used by the thread that holds the connection.
  */
 final class Wire extends SocketHolder {
+    /** Outside of the heap, so that looking copies nothing. */
+    private final ByteBuffer probe = ByteBuffer.allocateDirect(1);
+
     private @Nullable Exchange exchange;
     private boolean endIsBroken;
     private boolean probing;
@@ -74,7 +77,7 @@ final class Wire extends SocketHolder {
         SocketChannel channel = getBaseSocket().getChannel();
         channel.configureBlocking(false);
         try {
-            return channel.read(ByteBuffer.allocate(1)) != 0;
+            return channel.read(probe.clear()) != 0;
         } finally {
             channel.configureBlocking(true);
         }
