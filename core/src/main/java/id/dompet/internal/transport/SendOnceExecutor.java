@@ -40,7 +40,9 @@ final class SendOnceExecutor extends HttpRequestExecutor {
             exchange.claimSending();
             pooled.carry(exchange);
         }
-        connection.setSocketTimeout(Timeout.ofMilliseconds(exchange.remainingMillis()));
+        // The watchdog ends the call. A time-out of the socket's own would be for each read, and
+        // would make every read of a channel's socket switch its mode to and fro.
+        connection.setSocketTimeout(Timeout.DISABLED);
         return super.execute(request, connection, informed, context);
     }
 }
