@@ -1,5 +1,7 @@
 package id.dompet.http;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,15 @@ public final class Body {
     /** A copy of the bytes. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /**
+     * Writes the bytes, which spares a copy of them where they are only read: hashed or sent.
+     *
+     * @param out must neither keep nor change the array it is given
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(bytes);
     }
 
     /** The bytes read as UTF-8; what is not UTF-8 becomes replacement characters. */

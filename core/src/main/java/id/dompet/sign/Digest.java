@@ -1,5 +1,9 @@
 package id.dompet.sign;
 
+import id.dompet.http.Body;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,6 +33,22 @@ public enum Digest {
     /** The same, as lower-case hexadecimal. */
     public String hex(byte[]... parts) {
         return HexFormat.of().formatHex(of(parts));
+    }
+
+    /** The digest of a body. */
+    public byte[] of(Body body) {
+        try (DigestOutputStream into =
+                new DigestOutputStream(OutputStream.nullOutputStream(), start())) {
+            body.writeTo(into);
+            return into.getMessageDigest().digest();
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing was written anywhere", e);
+        }
+    }
+
+    /** The same, as lower-case hexadecimal. */
+    public String hex(Body body) {
+        return HexFormat.of().formatHex(of(body));
     }
 
     private MessageDigest start() {

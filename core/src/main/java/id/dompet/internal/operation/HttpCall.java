@@ -80,7 +80,12 @@ public final class HttpCall implements Call {
 
     @Override
     public <T extends PaymentOption> Optional<T> option(Class<T> type) {
-        return options.stream().filter(type::isInstance).map(type::cast).findFirst();
+        for (PaymentOption option : options) {
+            if (type.isInstance(option)) {
+                return Optional.of(type.cast(option));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
