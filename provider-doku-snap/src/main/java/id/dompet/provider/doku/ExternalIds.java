@@ -10,6 +10,8 @@ import java.util.random.RandomGenerator;
  */
 final class ExternalIds {
     private static final int LENGTH = 36;
+    private static final int HALF = 17;
+    private static final long BOUND_OF_HALF = 100_000_000_000_000_000L;
 
     private final RandomGenerator random;
 
@@ -19,10 +21,15 @@ final class ExternalIds {
 
     String next(DokuChannel channel) {
         StringBuilder digits = new StringBuilder(LENGTH).append(channel.tag());
-        while (digits.length() < LENGTH) {
-            digits.append((char) ('0' + random.nextInt(10)));
-        }
+        appendHalf(digits);
+        appendHalf(digits);
         return digits.toString();
+    }
+
+    /** One question to the source of randomness for 17 digits: many callers share it. */
+    private void appendHalf(StringBuilder digits) {
+        String half = Long.toString(random.nextLong(BOUND_OF_HALF));
+        digits.append("0".repeat(HALF - half.length())).append(half);
     }
 
     /** The channel of an id that this class made. */

@@ -51,18 +51,18 @@ record Reading(
         // What a success says in words is of no use to anybody.
         boolean success = row.filter(SnapCase.SUCCESSFUL::equals).isPresent();
         String words = success ? "" : ProviderWords.quote(json, hidden);
+        // Joined, not formatted: this is done for every answer.
         String detail =
-                "%s: HTTP %d%s%s%s%s"
-                        .formatted(
-                                service.label(),
-                                response.status(),
-                                text.map(t -> ", responseCode " + ProviderText.code(t)).orElse(""),
-                                row.map(r -> ", " + r.meaning()).orElse(""),
-                                inBrackets(words),
-                                // A gateway's own 404: the other generation has other paths.
-                                response.status() == 404 && text.isEmpty()
-                                        ? "; check the setting api"
-                                        : "");
+                service.label()
+                        + ": HTTP "
+                        + response.status()
+                        + text.map(t -> ", responseCode " + ProviderText.code(t)).orElse("")
+                        + row.map(r -> ", " + r.meaning()).orElse("")
+                        + inBrackets(words)
+                        // A gateway's own 404: the other generation has other paths.
+                        + (response.status() == 404 && text.isEmpty()
+                                ? "; check the setting api"
+                                : "");
         UnknownCause cause = cause(response.status(), text, row);
         return new Reading(
                 response.status(),

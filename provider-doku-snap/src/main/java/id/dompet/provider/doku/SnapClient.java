@@ -9,10 +9,14 @@ import id.dompet.model.Secret;
 import id.dompet.spi.Call;
 import id.dompet.spi.CredentialStore.Credential;
 import id.dompet.spi.TimeSource;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * Sends everything but token requests: serialises once, signs exactly those bytes, sends exactly
@@ -32,6 +36,7 @@ final class SnapClient {
     private final CustomerTokens customerTokens;
     private final ExternalIds externalIds;
     private final TimeSource time;
+    private final ConcurrentMap<String, URI> addresses = new ConcurrentHashMap<>();
 
     SnapClient(
             DokuConfig config,
@@ -117,28 +122,22 @@ final class SnapClient {
         String timestamp = SnapTime.header(time.now());
         String externalId = externalIds.next(request.channel());
         String token = merchant.value().reveal();
-        HttpRequest signed =
-                HttpRequest.post(config.address(path), request.effect(), "application/json", body)
-                        .withHeader("Accept", "application/json")
-                        .withHeader("Authorization", "Bearer " + token)
-                        .withHeader("X-TIMESTAMP", timestamp)
-                        .withHeader("X-PARTNER-ID", config.clientId())
-                        .withHeader("X-EXTERNAL-ID", externalId);
-        for (Map.Entry<String, String> header : request.headers().entrySet()) {
-            signed = signed.withHeader(header.getKey(), header.getValue());
-        }
-        if (config.channelId().isPresent()) {
-            signed = signed.withHeader(config.channelIdHeader(), config.channelId().get());
-        }
+        // Collected first: a request copies its headers whenever one more is added.
+        Map<String, String> headers = new HashMap<>(request.headers());
+        headers.put("Content-Type", "application/json");
+        headers.put("Accept", "application/json");
+        headers.put("Authorization", "Bearer " + token);
+        headers.put("X-TIMESTAMP", timestamp);
+        headers.put("X-PARTNER-ID", config.clientId());
+        headers.put("X-EXTERNAL-ID", externalId);
+        config.channelId().ifPresent(value -> headers.put(config.channelIdHeader(), value));
         if (request.tokenInHeader() && customerToken.isPresent()) {
             String bearer = config.bareCustomerToken() ? "" : "Bearer ";
-            signed =
-                    signed.withHeader(
-                            "Authorization-customer", bearer + customerToken.get().reveal());
+            headers.put("Authorization-customer", bearer + customerToken.get().reveal());
         }
-        signed =
-                signed.withHeader(
-                        "X-SIGNATURE", signer.sign("POST", path, token, body.bytes(), timestamp));
+        headers.put("X-SIGNATURE", signer.sign("POST", path, token, body, timestamp));
+        HttpRequest signed =
+                new HttpRequest("POST", address(path), headers, body, request.effect());
         List<String> hidden = new ArrayList<>(request.sent());
         hidden.add(token);
         customerToken.ifPresent(secret -> hidden.add(secret.reveal()));
@@ -150,6 +149,11 @@ final class SnapClient {
                         config.hidden(hidden),
                         time.now()),
                 externalId);
+    }
+
+    /** Parsed once for each path, of which there are a dozen. */
+    private URI address(String path) {
+        return addresses.computeIfAbsent(path, config::address);
     }
 
     private Unsupported unsupported(SnapRequest request) {
