@@ -5,6 +5,10 @@ import id.dompet.http.Body;
 import id.dompet.http.HttpRequest;
 import id.dompet.http.HttpRequest.Effect;
 import id.dompet.spi.Call;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** Serialises once, signs exactly those bytes, sends exactly those bytes. */
 final class DuitkuHttp {
@@ -13,6 +17,9 @@ final class DuitkuHttp {
     private final DuitkuConfig config;
     private final DuitkuSigner signer;
     private final DuitkuJson json;
+
+    /** Parsed once for each path, of which there are half a dozen. */
+    private final ConcurrentMap<String, URI> addresses = new ConcurrentHashMap<>();
 
     DuitkuHttp(DuitkuConfig config, DuitkuSigner signer, DuitkuJson json) {
         this.config = config;
@@ -27,21 +34,22 @@ final class DuitkuHttp {
     Answer accountLink(Call call, String path, Effect effect, ObjectNode fields) {
         Body body = json.write(fields);
         String timestamp = Long.toString(call.now().toEpochMilli());
-        HttpRequest request =
-                HttpRequest.post(config.accountLink(path), effect, JSON, body)
-                        .withHeader("Accept", JSON)
-                        .withHeader("X-Duitku-merchant", config.merchantCode())
-                        .withHeader("X-Duitku-timestamp", timestamp)
-                        .withHeader("X-Duitku-signature", signer.accountLink(timestamp, body));
-        return send(call, request);
+        URI address = addresses.computeIfAbsent("link " + path, key -> config.accountLink(path));
+        Map<String, String> headers =
+                Map.of(
+                        "Content-Type", JSON,
+                        "Accept", JSON,
+                        "X-Duitku-merchant", config.merchantCode(),
+                        "X-Duitku-timestamp", timestamp,
+                        "X-Duitku-signature", signer.accountLink(timestamp, body));
+        return send(call, new HttpRequest("POST", address, headers, body, effect));
     }
 
     /** A call of the web API, whose signature is one of the fields. */
     Answer webApi(Call call, String path, Effect effect, ObjectNode fields) {
-        return send(
-                call,
-                HttpRequest.post(config.webApi(path), effect, JSON, json.write(fields))
-                        .withHeader("Accept", JSON));
+        URI address = addresses.computeIfAbsent("web " + path, key -> config.webApi(path));
+        Map<String, String> headers = Map.of("Content-Type", JSON, "Accept", JSON);
+        return send(call, new HttpRequest("POST", address, headers, json.write(fields), effect));
     }
 
     private Answer send(Call call, HttpRequest request) {

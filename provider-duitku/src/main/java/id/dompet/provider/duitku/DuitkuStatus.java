@@ -49,13 +49,16 @@ final class DuitkuStatus implements StatusPort {
                         .put("merchantOrderId", order)
                         .put("signature", signer.status(config.scheme(), order));
         Answer answer = http.webApi(call, PATH, Effect.NONE, fields);
-        String words = ProviderWords.quote(answer.json(), config.hidden(List.of()));
         return answer.status() == 200 && answer.json().isPresent()
-                ? read(order, answer.json().get(), words, call.now())
-                : error(answer, words);
+                ? read(order, answer.json().get(), call.now())
+                : error(answer, words(answer.json()));
     }
 
-    private PaymentOutcome read(String order, JsonObject json, String words, Instant now) {
+    private String words(Optional<JsonObject> json) {
+        return ProviderWords.quote(json, config.hidden(List.of()));
+    }
+
+    private PaymentOutcome read(String order, JsonObject json, Instant now) {
         Optional<String> code = json.text("statusCode");
         Optional<String> about = json.text("merchantOrderId");
         if (code.isEmpty()) {
@@ -65,7 +68,9 @@ final class DuitkuStatus implements StatusPort {
         if (status == DuitkuCodes.Status.UNDOCUMENTED) {
             return unknown(
                     UnknownCause.UNRECOGNISED_CODE,
-                    "statusCode " + ProviderText.code(code.get()) + inBrackets(words));
+                    "statusCode "
+                            + ProviderText.code(code.get())
+                            + inBrackets(words(Optional.of(json))));
         }
         if (about.isEmpty()) {
             return unreadable("the answer has no merchantOrderId");
@@ -79,7 +84,8 @@ final class DuitkuStatus implements StatusPort {
             case PENDING -> new PaymentOutcome.Processing(reference);
             case NOT_COMPLETED ->
                     new PaymentOutcome.Declined(
-                            new Decline(Reason.NOT_COMPLETED, code.get(), words));
+                            new Decline(
+                                    Reason.NOT_COMPLETED, code.get(), words(Optional.of(json))));
             case UNDOCUMENTED -> throw new IllegalStateException("handled above");
         };
     }

@@ -34,7 +34,9 @@ final class InquiryAnswer {
             Answer answer,
             Collection<String> sent,
             Instant now) {
-        String words = ProviderWords.quote(answer.json(), config.hidden(sent));
+        // What a success says in words is of no use to anybody.
+        boolean success = answer.status() == 200 && isSuccess(answer);
+        String words = success ? "" : ProviderWords.quote(answer.json(), config.hidden(sent));
         String http = "inquiry: HTTP " + answer.status() + inBrackets(words);
         if (answer.status() == 401) {
             throw wrongSignature(answer.status(), http);
@@ -60,6 +62,14 @@ final class InquiryAnswer {
             }
         }
         return coded(payment, channel, answer.status(), json, words, now);
+    }
+
+    private static boolean isSuccess(Answer answer) {
+        return answer.json()
+                .flatMap(json -> json.text("statusCode"))
+                .flatMap(Result::of)
+                .filter(Result.SUCCESS::equals)
+                .isPresent();
     }
 
     private PaymentOutcome error(DuitkuMessages row, String words, String http) {
