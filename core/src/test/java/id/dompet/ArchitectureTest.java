@@ -6,19 +6,27 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.domain.properties.HasTypeParameters;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who may depend on whom inside core. */
@@ -98,45 +106,114 @@ class ArchitectureTest {
                 .check(core);
     }
 
+    @Test
+    void theSearchForForeignTypesLooksEverywhere() {
+        JavaClasses samples = new ClassFileImporter().importClasses(Foreign.class);
+        EvaluationResult found = classes().should(mentionOnlyOurOwnTypes()).evaluate(samples);
+        assertThat(String.join("\n", found.getFailureReport().getDetails()))
+                .contains(
+                        "Foreign mentions com.google.common.collect.ForwardingList",
+                        "Foreign mentions com.google.common.base.Function",
+                        "Foreign.<init>(com.google.common.base.Ticker)",
+                        "Foreign.generic() mentions com.google.common.collect.Table",
+                        "Foreign.parameter(java.util.Map)"
+                                + " mentions com.google.common.base.Splitter",
+                        "Foreign.thrown() mentions com.google.common.util.concurrent.UncheckedTimeoutException",
+                        "Foreign.field mentions com.google.common.base.Joiner")
+                .doesNotContain("CharMatcher");
+    }
+
+    /** Mentions a library in every place where a public type can. */
+    @SuppressWarnings("unused")
+    public abstract static class Foreign<T extends com.google.common.base.Function<T, T>>
+            extends com.google.common.collect.ForwardingList<String> {
+        /** Foreign. */
+        protected com.google.common.base.@Nullable Joiner field;
+
+        /** Foreign. */
+        protected Foreign(com.google.common.base.Ticker ticker) {}
+
+        /** Foreign. */
+        public abstract List<com.google.common.collect.Table<String, String, String>> generic();
+
+        /** Foreign. */
+        public void parameter(Map<String, ? super com.google.common.base.Splitter[]> map) {}
+
+        /** Foreign. */
+        public void thrown() throws com.google.common.util.concurrent.UncheckedTimeoutException {}
+
+        // Nobody outside sees these.
+        private com.google.common.base.@Nullable CharMatcher own;
+
+        void own(com.google.common.base.CharMatcher matcher) {}
+    }
+
     private static ArchCondition<JavaClass> mentionOnlyOurOwnTypes() {
         return new ArchCondition<>("mention only the JDK and public packages in signatures") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                for (JavaMethod method : type.getMethods()) {
-                    if (!isVisible(method)) {
-                        continue;
+                Stream<JavaType> above =
+                        Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
+                report(events, type, type.getName(), Stream.concat(above, bounds(type)));
+                for (JavaField field : type.getFields()) {
+                    if (isVisible(field)) {
+                        report(events, field, field.getFullName(), Stream.of(field.getType()));
                     }
-                    Stream.concat(
-                                    Stream.of(method.getRawReturnType()),
-                                    method.getRawParameterTypes().stream())
-                            .map(JavaClass::getBaseComponentType)
-                            .filter(mentioned -> !isAllowed(mentioned))
-                            .forEach(
-                                    mentioned ->
-                                            events.add(
-                                                    SimpleConditionEvent.violated(
-                                                            method,
-                                                            method.getFullName()
-                                                                    + " mentions "
-                                                                    + mentioned.getName())));
+                }
+                for (JavaCodeUnit unit : type.getCodeUnits()) {
+                    if (isVisible(unit)) {
+                        report(events, unit, unit.getFullName(), mentionedBy(unit));
+                    }
                 }
             }
         };
     }
 
-    private static boolean isVisible(JavaMethod method) {
-        return method.getModifiers().contains(JavaModifier.PUBLIC)
-                && !method.getModifiers().contains(JavaModifier.SYNTHETIC);
+    private static Stream<JavaType> mentionedBy(JavaCodeUnit unit) {
+        return Stream.of(
+                        Stream.of(unit.getReturnType()),
+                        unit.getParameterTypes().stream(),
+                        unit.getExceptionTypes().stream(),
+                        bounds(unit))
+                .flatMap(types -> types);
     }
 
-    private static boolean isAllowed(JavaClass mentioned) {
+    private static Stream<JavaType> bounds(HasTypeParameters<?> generic) {
+        return generic.getTypeParameters().stream()
+                .flatMap(variable -> variable.getBounds().stream());
+    }
+
+    private static void report(
+            ConditionEvents events, Object where, String name, Stream<JavaType> mentioned) {
+        mentioned
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                .map(JavaClass::getBaseComponentType)
+                .distinct()
+                .filter(type -> !isAllowed(type, name))
+                .forEach(
+                        type ->
+                                events.add(
+                                        SimpleConditionEvent.violated(
+                                                where, name + " mentions " + type.getName())));
+    }
+
+    private static boolean isVisible(JavaMember member) {
+        return (member.getModifiers().contains(JavaModifier.PUBLIC)
+                        || member.getModifiers().contains(JavaModifier.PROTECTED))
+                && !member.getModifiers().contains(JavaModifier.SYNTHETIC);
+    }
+
+    private static boolean isAllowed(JavaClass mentioned, String where) {
         String name = mentioned.getPackageName();
-        // Decision: a plugin hands over a Guice module; nothing else of Guice is public.
+        // Decision: a plugin hands over a Guice module, and one class is a Guice module, for those
+        // who wire their application with it; nothing else of Guice is public.
         return name.isEmpty()
                 || name.startsWith("java.")
                 || name.startsWith("javax.")
                 || Stream.of(PUBLIC_PACKAGES).anyMatch(name::equals)
-                || mentioned.getName().equals("com.google.inject.Module");
+                || mentioned.getName().equals("com.google.inject.Module")
+                || (where.equals("id.dompet.DompetModule")
+                        && mentioned.getName().equals("com.google.inject.AbstractModule"));
     }
 
     @Test
