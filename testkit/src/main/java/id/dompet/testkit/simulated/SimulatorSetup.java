@@ -50,9 +50,19 @@ public final class SimulatorSetup {
         return secret(name, () -> random.pick(RandomText.MIXED, SECRET_LENGTH));
     }
 
-    /** A secret of another form, for example a key in PEM; made once, the same in every call. */
+    /**
+     * A secret of another form, for example a key in PEM; made once, the same in every call. May be
+     * made of other secrets of this set-up.
+     */
     public String secret(String name, Supplier<String> made) {
-        return secrets.computeIfAbsent(name, unused -> made.get());
+        synchronized (secrets) { // not computeIfAbsent, which fails when one is made of another
+            String known = secrets.get(name);
+            if (known == null) {
+                known = made.get();
+                secrets.put(name, known);
+            }
+            return known;
+        }
     }
 
     /** Every secret given out so far. */
