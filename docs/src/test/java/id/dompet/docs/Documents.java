@@ -97,7 +97,8 @@ final class Documents {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException(file + " has no snippet '" + name + "'");
         }
-        return String.join("\n", lines).stripIndent().strip() + "\n";
+        // A blank last line would count as one without indentation.
+        return String.join("\n", lines).stripTrailing().stripIndent().strip() + "\n";
     }
 
     static String read(Path file) {
