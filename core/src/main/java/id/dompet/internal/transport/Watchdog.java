@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends calls at their deadline, with one daemon thread for all of them. HttpClient's own time-outs
@@ -14,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  * of equal deadlines a call costs an entry in a map and no switch of threads. Thread-safe.
  */
 final class Watchdog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
     private static final long IDLE_NANOS = Long.MAX_VALUE / 4;
 
     /** Calls in flight, and when they are over in {@link System#nanoTime}. */
@@ -56,13 +59,22 @@ final class Watchdog implements AutoCloseable {
                 long end = entry.getValue();
                 if (end - now <= 0) {
                     watched.remove(entry.getKey());
-                    entry.getKey().end(Exchange.Ending.DEADLINE);
+                    end(entry.getKey());
                 } else if (end - nearest < 0) {
                     nearest = end;
                 }
             }
             wakesAt = nearest;
             LockSupport.parkNanos(this, nearest - System.nanoTime());
+        }
+    }
+
+    /** Nothing else ends a call, so whatever goes wrong with one must not end the watch itself. */
+    private static void end(Exchange exchange) {
+        try {
+            exchange.end(Exchange.Ending.DEADLINE);
+        } catch (RuntimeException e) {
+            LOG.error("a call could not be ended at its deadline", e);
         }
     }
 
