@@ -1,10 +1,12 @@
 package id.dompet.testkit;
 
+import id.dompet.spi.TimeSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.LongSupplier;
 
 /**
  * A clock that stands still until a test moves it, so that expiry is tested without waiting.
@@ -35,6 +37,22 @@ public final class AdjustableClock extends Clock {
         time.set(instant);
     }
 
+    /**
+     * This clock for {@code Dompet.builder(...).time(...)}, in simulations without a network: every
+     * time and every deadline is the clock's, and whoever would wait moves it instead.
+     */
+    public TimeSource timeSource() {
+        return new ClockTime(this, time::nanos);
+    }
+
+    /**
+     * The same with deadlines in real time, so that a test whose server hangs comes to an end. For
+     * everything that is sent over a network.
+     */
+    public TimeSource timeSourceWithRealDeadlines() {
+        return new ClockTime(this, System::nanoTime);
+    }
+
     @Override
     public ZoneId getZone() {
         return zone;
@@ -50,9 +68,27 @@ public final class AdjustableClock extends Clock {
         return time.get();
     }
 
+    private record ClockTime(AdjustableClock clock, LongSupplier nanos) implements TimeSource {
+        @Override
+        public Instant now() {
+            return clock.instant();
+        }
+
+        @Override
+        public long nanoTime() {
+            return nanos.getAsLong();
+        }
+
+        @Override
+        public void sleep(Duration time) {
+            Instant unused = clock.advance(time);
+        }
+    }
+
     /** The one time that a clock and its views share. */
     private static final class Time {
         private Instant now;
+        private long nanos;
 
         Time(Instant now) {
             this.now = now;
@@ -62,12 +98,18 @@ public final class AdjustableClock extends Clock {
             return now;
         }
 
+        /** Goes forwards only, like the machine's own. */
+        synchronized long nanos() {
+            return nanos;
+        }
+
         synchronized void set(Instant instant) {
+            nanos += Math.max(0, Duration.between(now, instant).toNanos());
             now = instant;
         }
 
         synchronized Instant advance(Duration step) {
-            now = now.plus(step);
+            set(now.plus(step));
             return now;
         }
     }

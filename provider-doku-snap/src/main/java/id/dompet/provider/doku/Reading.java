@@ -73,7 +73,7 @@ record Reading(
                 json,
                 cause,
                 detail,
-                RetryAfter.of(response, now));
+                response.retryAfter(now));
     }
 
     private static Verdict verdict(

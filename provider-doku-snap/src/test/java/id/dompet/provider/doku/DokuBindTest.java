@@ -14,6 +14,7 @@ import id.dompet.model.DompetException.Unavailable;
 import id.dompet.model.DompetException.Unsupported;
 import id.dompet.model.PhoneNumber;
 import id.dompet.model.Wallet;
+import id.dompet.testkit.ports.FakeCall;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,7 +204,7 @@ final class DokuBindTest {
         Inbound inbound = new Inbound(given);
         inbound.notify(
                 "{\"originalExternalId\":\"%s\",\"additionalInfo\":{\"status\":\"SUCCESS\",\"custIdMerchant\":\"TEST-123\",\"authCode\":\"4321\"}}"
-                        .formatted(FakeCall.header(call.onlyOperation(), "X-EXTERNAL-ID")));
+                        .formatted(Sent.header(Sent.onlyOperation(call), "X-EXTERNAL-ID")));
         assertThat(complete(attempt)).isInstanceOf(BindOutcome.Bound.class);
         assertThat(given.doku.tokenRequests.get(given.doku.tokenRequests.size() - 1).body().text())
                 .contains("4321");
@@ -217,7 +218,7 @@ final class DokuBindTest {
         Inbound inbound = new Inbound(given);
         inbound.notify(
                 "{\"originalExternalId\":\"%s\",\"additionalInfo\":{\"status\":\"FAILED\",\"custIdMerchant\":\"TEST-123\"}}"
-                        .formatted(FakeCall.header(call.onlyOperation(), "X-EXTERNAL-ID")));
+                        .formatted(Sent.header(Sent.onlyOperation(call), "X-EXTERNAL-ID")));
         given.doku.customerToken(401, NOT_YET);
         assertThat(complete(attempt))
                 .isInstanceOfSatisfying(
@@ -246,6 +247,6 @@ final class DokuBindTest {
                 .hasMessageContaining("api=core-v1 has no account binding for DANA");
         assertThatThrownBy(() -> given.bind().start(call, Given.attempt(Wallet.GOPAY)))
                 .isInstanceOf(Unsupported.class);
-        assertThat(call.operations()).isEmpty();
+        assertThat(Sent.operations(call)).isEmpty();
     }
 }

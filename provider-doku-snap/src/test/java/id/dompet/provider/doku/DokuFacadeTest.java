@@ -61,9 +61,9 @@ final class DokuFacadeTest {
                                 "dompet.doku.type",
                                 "doku-snap",
                                 "dompet.doku.client-id",
-                                FakeSettings.CLIENT_ID,
+                                Given.CLIENT_ID,
                                 "dompet.doku.client-secret",
-                                FakeSettings.CLIENT_SECRET,
+                                Given.CLIENT_SECRET,
                                 "dompet.doku.private-key",
                                 Keys.bare("pkcs8"),
                                 "dompet.doku.doku-public-key",
@@ -323,7 +323,7 @@ final class DokuFacadeTest {
         assertThat(all.toString())
                 .doesNotContain(
                         List.of(
-                                FakeSettings.CLIENT_SECRET,
+                                Given.CLIENT_SECRET,
                                 "MTCANARY",
                                 "AUTHCANARY",
                                 "TICKETCANARY",

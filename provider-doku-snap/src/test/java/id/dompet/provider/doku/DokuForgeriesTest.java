@@ -157,13 +157,13 @@ final class DokuForgeriesTest {
                         mine + "0",
                         mine.toUpperCase(java.util.Locale.ROOT),
                         new NotificationTokens(
-                                        FakeSettings.CLIENT_ID,
+                                        Given.CLIENT_ID,
                                         Secret.of("another secret"),
                                         new java.util.Random(1))
                                 .issue(FakeDoku.NOW),
                         new NotificationTokens(
                                         "another client",
-                                        Secret.of(FakeSettings.CLIENT_SECRET),
+                                        Secret.of(Given.CLIENT_SECRET),
                                         new java.util.Random(1))
                                 .issue(FakeDoku.NOW))) {
             // Signed with the right secret all the same: the token alone must be enough to refuse.
@@ -195,7 +195,7 @@ final class DokuForgeriesTest {
                 Inbound.with(
                         inbound.tokenRequest(),
                         "X-SIGNATURE",
-                        List.of(Keys.merchant().sign(FakeSettings.CLIENT_ID, time))),
+                        List.of(Keys.merchant().sign(Given.CLIENT_ID, time))),
                 "4017300");
     }
 
@@ -208,11 +208,11 @@ final class DokuForgeriesTest {
                         Inbound.PATH,
                         Map.of(
                                 "X-CLIENT-KEY",
-                                FakeSettings.CLIENT_ID,
+                                Given.CLIENT_ID,
                                 "X-TIMESTAMP",
                                 time,
                                 "X-SIGNATURE",
-                                Keys.doku().sign(FakeSettings.CLIENT_ID, time)),
+                                Keys.doku().sign(Given.CLIENT_ID, time)),
                         "{\"grantType\":\"client_credentials\"}");
         isRejected(request, "4017300");
     }

@@ -12,6 +12,7 @@ import id.dompet.model.DompetException.Unavailable;
 import id.dompet.model.Money;
 import id.dompet.model.UnbindOutcome;
 import id.dompet.model.Wallet;
+import id.dompet.testkit.ports.FakeCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +86,7 @@ final class DokuLinkedTest {
         given.credentials.forget(binding.id());
         FakeCall call = given.call();
         assertThat(given.unbind().unbind(call, binding)).isEqualTo(new UnbindOutcome.Unbound());
-        assertThat(call.requests).isEmpty();
+        assertThat(call.requests()).isEmpty();
     }
 
     @Test
@@ -93,7 +94,7 @@ final class DokuLinkedTest {
         given.doku.customerToken(401, "{\"responseCode\":\"4017400\"}");
         FakeCall call = given.call();
         assertThat(given.unbind().unbind(call, binding)).isEqualTo(new UnbindOutcome.Unbound());
-        assertThat(call.operations()).isEmpty();
+        assertThat(Sent.operations(call)).isEmpty();
     }
 
     @ParameterizedTest

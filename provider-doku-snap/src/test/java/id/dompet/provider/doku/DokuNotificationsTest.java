@@ -9,6 +9,7 @@ import id.dompet.model.Notification;
 import id.dompet.model.Notification.Event;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.Wallet;
+import id.dompet.testkit.ports.FakeCall;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ final class DokuNotificationsTest {
         assertThat(Inbound.field(reply, "tokenType")).isEqualTo("Bearer");
         assertThat(Inbound.field(reply, "expiresIn")).isEqualTo("900");
         assertThat(Inbound.field(reply, "accessToken")).hasSizeLessThan(2048).isNotBlank();
-        assertThat(reply.header("X-CLIENT-KEY")).contains(FakeSettings.CLIENT_ID);
+        assertThat(reply.header("X-CLIENT-KEY")).contains(Given.CLIENT_ID);
         assertThat(reply.header("X-TIMESTAMP")).contains("2025-01-15T03:20:30Z");
     }
 
@@ -59,11 +60,11 @@ final class DokuNotificationsTest {
                         Inbound.PATH,
                         java.util.Map.of(
                                 "X-CLIENT-KEY",
-                                FakeSettings.CLIENT_ID,
+                                Given.CLIENT_ID,
                                 "X-TIMESTAMP",
                                 timestamp,
                                 "X-SIGNATURE",
-                                Keys.doku().sign(FakeSettings.CLIENT_ID, timestamp)),
+                                Keys.doku().sign(Given.CLIENT_ID, timestamp)),
                         "{\"grantType\":\"client_credentials\"}");
         assertThat(inbound.open(request)).isInstanceOf(Notification.Handshake.class);
         assertThat(
@@ -188,9 +189,7 @@ final class DokuNotificationsTest {
     @Test
     void theRegisteredPathCountsWhereAProxyChangesIt() {
         Given proxied =
-                new Given(
-                        FakeSettings.sandbox()
-                                .with("notification-path", "/v1.0/debit/notify, /other"));
+                new Given(Given.sandbox().with("notification-path", "/v1.0/debit/notify, /other"));
         Inbound there = new Inbound(proxied);
         InboundRequest registered =
                 there.notification(
@@ -213,7 +212,7 @@ final class DokuNotificationsTest {
         given.doku.then(200, Given.bindAnswer(Given.AUTH_CODE));
         FakeCall call = given.call();
         given.bind().start(call, Given.attempt(Given.CIMB));
-        String externalId = FakeCall.header(call.onlyOperation(), "X-EXTERNAL-ID");
+        String externalId = Sent.header(Sent.onlyOperation(call), "X-EXTERNAL-ID");
         Notification.Verified verified =
                 verified(
                         inbound.notify(

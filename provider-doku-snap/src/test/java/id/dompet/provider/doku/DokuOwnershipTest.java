@@ -10,6 +10,7 @@ import id.dompet.model.PhoneNumber;
 import id.dompet.model.Secret;
 import id.dompet.model.Wallet;
 import id.dompet.spi.CredentialStore.Credential;
+import id.dompet.testkit.ports.FakeCall;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ final class DokuOwnershipTest {
             given.doku.then(200, BALANCE);
             FakeCall call = given.call();
             given.balance().balance(call, each);
-            String token = FakeCall.header(call.onlyOperation(), "Authorization-customer");
+            String token = Sent.header(Sent.onlyOperation(call), "Authorization-customer");
             assertThat(token)
                     .isEqualTo(
                             "Bearer "
@@ -63,7 +64,7 @@ final class DokuOwnershipTest {
         assertThatThrownBy(() -> given.balance().balance(call, wrong))
                 .isInstanceOf(BindingUnusable.class)
                 .hasMessageContaining("another customer");
-        assertThat(call.operations()).isEmpty();
+        assertThat(Sent.operations(call)).isEmpty();
     }
 
     @Test

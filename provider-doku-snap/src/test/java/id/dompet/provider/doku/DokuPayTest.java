@@ -15,6 +15,7 @@ import id.dompet.model.Points;
 import id.dompet.model.ReturnHint;
 import id.dompet.model.UnknownCause;
 import id.dompet.model.Wallet;
+import id.dompet.testkit.ports.FakeCall;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -128,17 +129,17 @@ final class DokuPayTest {
         FakeCall call = given.call();
         assertThatThrownBy(() -> given.pay().pay(call, given.payment()))
                 .isInstanceOf(HttpFailure.NoAnswer.class);
-        assertThat(call.operations()).hasSize(1);
+        assertThat(Sent.operations(call)).hasSize(1);
     }
 
     @Test
     void aBindingThatIsNotInTheStoreIsUnusable() {
         Payment payment = given.payment();
-        given.credentials.stored.clear();
+        given.credentials.stored().clear();
         FakeCall call = given.call();
         assertThatThrownBy(() -> given.pay().pay(call, payment))
                 .isInstanceOf(BindingUnusable.class);
-        assertThat(call.operations()).isEmpty();
+        assertThat(Sent.operations(call)).isEmpty();
     }
 
     private void isRefused(Payment payment, String sentence) {
@@ -146,7 +147,7 @@ final class DokuPayTest {
         assertThatThrownBy(() -> given.pay().pay(call, payment))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining(sentence);
-        assertThat(call.requests).isEmpty();
+        assertThat(call.requests()).isEmpty();
     }
 
     @Test
@@ -217,12 +218,12 @@ final class DokuPayTest {
 
     @Test
     void aWalletOfTheOtherGenerationIsUnsupported() {
-        Given archived = new Given(FakeSettings.archived());
+        Given archived = new Given(Given.archived());
         FakeCall call = archived.call();
         assertThatThrownBy(() -> archived.pay().pay(call, Given.redirect(Wallet.DANA)))
                 .isInstanceOf(Unsupported.class)
                 .hasMessageContaining("api=ovo-v1.0 has no payment for DANA");
-        assertThat(call.requests).isEmpty();
+        assertThat(call.requests()).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import id.dompet.model.Money;
 import id.dompet.model.Payment;
 import id.dompet.model.Points;
 import id.dompet.model.Wallet;
+import id.dompet.testkit.ports.FakeCall;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,11 @@ final class DokuPaymentWireTest {
                         .withFailureUrl(URI.create("https://merchant.example/failed"));
         given.pay().pay(call, payment);
         isSigned(
-                call.onlyOperation(),
+                Sent.onlyOperation(call),
                 "/direct-debit/core/v1/debit/payment-host-to-host",
                 "merchant-token-1");
-        assertThat(headers(call.onlyOperation())).doesNotContain("X-DEVICE-ID", "CHANNEL-ID");
-        assertThat(call.onlyBody())
+        assertThat(headers(Sent.onlyOperation(call))).doesNotContain("X-DEVICE-ID", "CHANNEL-ID");
+        assertThat(Sent.onlyBody(call))
                 .isEqualTo(
                         json(
                                 """
@@ -57,15 +58,15 @@ final class DokuPaymentWireTest {
 
     @Test
     void aPaymentOfTheArchivedGenerationNamesNoChannelAndNoType() {
-        Given given = new Given(FakeSettings.archived());
+        Given given = new Given(Given.archived());
         given.doku.then(200, PAID);
         FakeCall call = given.call();
         given.pay().pay(call, given.payment());
         isSigned(
-                call.onlyOperation(),
+                Sent.onlyOperation(call),
                 "/direct-debit/merchant/ovo/v1.0/payment-host-to-host",
                 "merchant-token-1");
-        JsonNode more = call.onlyBody().get("additionalInfo");
+        JsonNode more = Sent.onlyBody(call).get("additionalInfo");
         assertThat(more.has("channel")).isFalse();
         assertThat(more.has("paymentType")).isFalse();
     }
@@ -76,7 +77,7 @@ final class DokuPaymentWireTest {
         given.doku.then(200, "{\"responseCode\":\"2005400\",\"referenceNo\":\"1234\"}");
         FakeCall call = given.call();
         given.pay().pay(call, given.payment().unattended());
-        assertThat(call.onlyBody().at("/additionalInfo/paymentType").asText())
+        assertThat(Sent.onlyBody(call).at("/additionalInfo/paymentType").asText())
                 .isEqualTo("RECURRING");
     }
 
@@ -86,7 +87,7 @@ final class DokuPaymentWireTest {
         given.doku.then(200, PAID);
         FakeCall call = given.call();
         given.pay().pay(call, given.payment().withPoints(Points.exactly(Money.idr(2_500))));
-        assertThat(call.onlyBody().get("payOptionDetails"))
+        assertThat(Sent.onlyBody(call).get("payOptionDetails"))
                 .isEqualTo(
                         json(
                                 """
@@ -108,7 +109,7 @@ final class DokuPaymentWireTest {
                         call,
                         given.payment(
                                 Given.ALLO, Given.LONG_REFERENCE, Given.CUSTOMER.on(Given.PHONE)));
-        JsonNode body = call.onlyBody();
+        JsonNode body = Sent.onlyBody(call);
         assertThat(body.at("/payOptionDetails/0/payMethod").asText()).isEqualTo("BALANCE");
         assertThat(body.at("/additionalInfo/remarks").asText()).isEqualTo("Tas Trendy");
         assertThat(body.at("/additionalInfo/lineItems"))
@@ -122,12 +123,12 @@ final class DokuPaymentWireTest {
         given.doku.then(200, PAID);
         FakeCall call = given.call();
         given.pay().pay(call, Given.redirect(Wallet.DANA));
-        HttpRequest request = call.onlyOperation();
+        HttpRequest request = Sent.onlyOperation(call);
         isSigned(request, "/direct-debit/core/v1/debit/payment-host-to-host", "merchant-token-1");
         assertThat(headers(request)).doesNotContain("Authorization-customer");
-        assertThat(FakeCall.header(request, "X-DEVICE-ID")).isEqualTo("95221");
-        assertThat(FakeCall.header(request, "X-IP-ADDRESS")).isEqualTo("203.0.113.7");
-        assertThat(call.onlyBody())
+        assertThat(Sent.header(request, "X-DEVICE-ID")).isEqualTo("95221");
+        assertThat(Sent.header(request, "X-IP-ADDRESS")).isEqualTo("203.0.113.7");
+        assertThat(Sent.onlyBody(call))
                 .isEqualTo(
                         json(
                                 """
@@ -144,12 +145,12 @@ final class DokuPaymentWireTest {
 
     @Test
     void theArchivedShopeePayHasAPathOfItsOwn() {
-        Given given = new Given(FakeSettings.archived());
+        Given given = new Given(Given.archived());
         given.doku.then(200, PAID);
         FakeCall call = given.call();
         given.pay().pay(call, Given.redirect(Wallet.SHOPEEPAY));
         isSigned(
-                call.onlyOperation(),
+                Sent.onlyOperation(call),
                 "/direct-debit/merchant/shopeepay/v1.0/debit/payment-host-to-host",
                 "merchant-token-1");
     }

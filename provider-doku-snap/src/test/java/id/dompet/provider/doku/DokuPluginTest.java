@@ -23,6 +23,8 @@ import id.dompet.spi.StatusPolling;
 import id.dompet.spi.TimeSource;
 import id.dompet.spi.WalletProvider;
 import id.dompet.spi.WalletProviderPlugin;
+import id.dompet.testkit.ports.FakeCredentials;
+import id.dompet.testkit.ports.FakeSettings;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +54,7 @@ final class DokuPluginTest {
                         new AbstractModule() {
                             @Override
                             protected void configure() {
-                                bind(ProviderSettings.class).toInstance(FakeSettings.sandbox());
+                                bind(ProviderSettings.class).toInstance(Given.sandbox());
                                 bind(Credentials.class).toInstance(new FakeCredentials(time));
                                 bind(TimeSource.class).toInstance(time);
                                 bind(RandomGenerator.class).toInstance(new Random(1));
@@ -70,7 +72,7 @@ final class DokuPluginTest {
 
     @Test
     void todaysGenerationDeclaresWhatTheDocumentsDescribe() {
-        FakeSettings core = FakeSettings.sandbox();
+        FakeSettings core = Given.sandbox();
         assertThat(new Given(core).provider.profile().wallets())
                 .containsOnlyKeys(
                         Wallet.OVO, Wallet.DANA, Wallet.SHOPEEPAY, Given.ALLO, Given.CIMB);
@@ -88,7 +90,7 @@ final class DokuPluginTest {
 
     @Test
     void theArchivedGenerationDeclaresWhatItsPagesDescribe() {
-        FakeSettings archived = FakeSettings.archived();
+        FakeSettings archived = Given.archived();
         assertThat(new Given(archived).provider.profile().wallets())
                 .containsOnlyKeys(Wallet.OVO, Wallet.SHOPEEPAY, Given.ALLO);
         assertThat(can(archived, Wallet.OVO))
@@ -103,7 +105,7 @@ final class DokuPluginTest {
     void statusIsAskedForAtTheDocumentedPace() {
         StatusPolling dana =
                 new Given(
-                                FakeSettings.sandbox()
+                                Given.sandbox()
                                         .with("redirect-validity", "2h")
                                         .with("not-found-grace", "10m"))
                         .provider
@@ -138,11 +140,11 @@ final class DokuPluginTest {
 
     @Test
     void goodSettingsAreGood() {
-        assertThat(plugin.check(FakeSettings.sandbox())).isEmpty();
-        assertThat(plugin.check(FakeSettings.sandbox().production())).isEmpty();
+        assertThat(plugin.check(Given.sandbox())).isEmpty();
+        assertThat(plugin.check(Given.sandbox().production())).isEmpty();
         assertThat(
                         plugin.check(
-                                FakeSettings.sandbox()
+                                Given.sandbox()
                                         .with("private-key", Keys.text("pkcs8-pbe-sha1-3des"))
                                         .with("private-key-passphrase", Keys.PASSPHRASE)
                                         .with("notification-path", "/a,/b")
@@ -172,7 +174,7 @@ final class DokuPluginTest {
                 "redirect-validity|25h|is outside 1m to 24h",
             })
     void aWrongSettingIsSaidToBeWrongAndWhy(String key, String value, String reason) {
-        assertThat(plugin.check(FakeSettings.sandbox().with(key, value)))
+        assertThat(plugin.check(Given.sandbox().with(key, value)))
                 .singleElement()
                 .satisfies(
                         problem -> {
@@ -186,7 +188,7 @@ final class DokuPluginTest {
     void theSandboxHasNoPlaceInProduction() {
         assertThat(
                         plugin.check(
-                                FakeSettings.sandbox()
+                                Given.sandbox()
                                         .production()
                                         .with("base-url", "https://api-sandbox.doku.com")))
                 .singleElement()
@@ -205,7 +207,7 @@ final class DokuPluginTest {
                 "doku-public-key|public|doku-public-key|is the merchant's own public key",
             })
     void aWrongKeyIsNamed(String key, String pem, String named, String reason) {
-        assertThat(plugin.check(FakeSettings.sandbox().with(key, Keys.text(pem))))
+        assertThat(plugin.check(Given.sandbox().with(key, Keys.text(pem))))
                 .singleElement()
                 .satisfies(
                         problem -> {

@@ -14,6 +14,7 @@ import id.dompet.model.Payment;
 import id.dompet.model.Refund;
 import id.dompet.model.Secret;
 import id.dompet.model.Wallet;
+import id.dompet.testkit.ports.FakeCall;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class DokuSecrecyTest {
     private static final String TICKET = "https://sandbox.doku.com/pay?ticket=TICKETCANARY";
     private static final List<String> CANARIES =
             List.of(
-                    FakeSettings.CLIENT_SECRET,
+                    Given.CLIENT_SECRET,
                     Given.AUTH_CODE,
                     "merchant-token-",
                     "customer-token-",
@@ -69,7 +70,7 @@ final class DokuSecrecyTest {
                             echo(
                                     status,
                                     status + service + caseCode,
-                                    call[0].requests.get(call[0].requests.size() - 1)));
+                                    call[0].requests().get(call[0].requests().size() - 1)));
         }
         call[0] = given.call();
         return call[0];
@@ -128,7 +129,7 @@ final class DokuSecrecyTest {
                                                 given.call(),
                                                 Given.attempt(Wallet.OVO),
                                                 Map.of())));
-        given.credentials.stored.keySet().removeIf(key -> key.startsWith("b2b-"));
+        given.credentials.stored().keySet().removeIf(key -> key.startsWith("b2b-"));
         given.doku.merchantTokenAnswers.add(
                 () ->
                         echo(
@@ -144,8 +145,8 @@ final class DokuSecrecyTest {
         FakeCall call = given.call();
         given.doku.then(200, Given.bindAnswer(Given.AUTH_CODE));
         given.bind().start(call, Given.attempt(Wallet.OVO));
-        assertThat(call.requests).allSatisfy(r -> assertThat(r.uri().getQuery()).isNull());
-        assertNoCanary(call.requests.stream().map(r -> r.uri().toString()).toList());
+        assertThat(call.requests()).allSatisfy(r -> assertThat(r.uri().getQuery()).isNull());
+        assertNoCanary(call.requests().stream().map(r -> r.uri().toString()).toList());
     }
 
     @Test
@@ -153,17 +154,16 @@ final class DokuSecrecyTest {
         Inbound inbound = new Inbound(given);
         List<Object> holders =
                 List.of(
-                        DokuConfig.of(FakeSettings.sandbox()),
-                        new SymmetricSigner(Secret.of(FakeSettings.CLIENT_SECRET)),
+                        DokuConfig.of(Given.sandbox()),
+                        new SymmetricSigner(Secret.of(Given.CLIENT_SECRET)),
                         Keys.merchant(),
-                        new NotificationTokens(
-                                "c", Secret.of(FakeSettings.CLIENT_SECRET), new Random(1)),
+                        new NotificationTokens("c", Secret.of(Given.CLIENT_SECRET), new Random(1)),
                         new Grants.Begun("1", Optional.of(Secret.of(Given.AUTH_CODE))),
                         inbound.notify(
                                 "{\"originalExternalId\":\"1\",\"additionalInfo\":{\"status\":\"SUCCESS\",\"custIdMerchant\":\"c\",\"authCode\":\""
                                         + Given.AUTH_CODE
                                         + "\",\"channel\":\"EMONEY_OVO_SNAP\"}}"),
-                        given.credentials.stored);
+                        given.credentials.stored());
         assertNoCanary(holders.stream().map(Object::toString).toList());
     }
 

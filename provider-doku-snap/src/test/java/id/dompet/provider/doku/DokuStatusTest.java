@@ -14,6 +14,7 @@ import id.dompet.model.PaymentOutcome;
 import id.dompet.model.RefundOutcome;
 import id.dompet.model.UnknownCause;
 import id.dompet.model.Wallet;
+import id.dompet.testkit.ports.FakeSettings;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +86,7 @@ final class DokuStatusTest {
 
     @Test
     void aStatusNeedsNoDevice() {
-        for (FakeSettings settings : List.of(FakeSettings.sandbox(), FakeSettings.archived())) {
+        for (FakeSettings settings : List.of(Given.sandbox(), Given.archived())) {
             Given any = new Given(settings);
             any.doku.then(404, "{\"responseCode\":\"4045501\"}");
             Payment payment =

@@ -16,6 +16,7 @@ import id.dompet.model.PaymentOutcome;
 import id.dompet.model.Secret;
 import id.dompet.model.Wallet;
 import id.dompet.spi.CredentialStore.Credential;
+import id.dompet.testkit.ports.FakeCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,7 @@ final class DokuTokensTest {
     private final Given given = new Given();
 
     private Credential merchantToken() {
-        return given.credentials.stored.entrySet().stream()
+        return given.credentials.stored().entrySet().stream()
                 .filter(e -> e.getKey().startsWith("b2b-"))
                 .map(java.util.Map.Entry::getValue)
                 .findFirst()
@@ -88,16 +89,14 @@ final class DokuTokensTest {
         FakeCall call = given.call();
         PaymentOutcome outcome = given.pay().pay(call, given.payment());
         assertThat(outcome.state()).isEqualTo(PaymentOutcome.State.PROCESSING);
-        List<HttpRequest> sent = call.operations();
+        List<HttpRequest> sent = Sent.operations(call);
         assertThat(sent).hasSize(2);
-        assertThat(FakeCall.header(sent.get(0), "Authorization"))
-                .isEqualTo("Bearer merchant-token-1");
-        assertThat(FakeCall.header(sent.get(1), "Authorization"))
-                .isEqualTo("Bearer merchant-token-3");
-        assertThat(FakeCall.header(sent.get(1), "X-EXTERNAL-ID"))
-                .isNotEqualTo(FakeCall.header(sent.get(0), "X-EXTERNAL-ID"));
-        assertThat(FakeCall.header(sent.get(1), "X-SIGNATURE"))
-                .isNotEqualTo(FakeCall.header(sent.get(0), "X-SIGNATURE"));
+        assertThat(Sent.header(sent.get(0), "Authorization")).isEqualTo("Bearer merchant-token-1");
+        assertThat(Sent.header(sent.get(1), "Authorization")).isEqualTo("Bearer merchant-token-3");
+        assertThat(Sent.header(sent.get(1), "X-EXTERNAL-ID"))
+                .isNotEqualTo(Sent.header(sent.get(0), "X-EXTERNAL-ID"));
+        assertThat(Sent.header(sent.get(1), "X-SIGNATURE"))
+                .isNotEqualTo(Sent.header(sent.get(0), "X-SIGNATURE"));
         assertThat(sent.get(1).body()).isEqualTo(sent.get(0).body());
     }
 
@@ -112,7 +111,7 @@ final class DokuTokensTest {
         given.doku.then(200, PAID);
         FakeCall call = given.call();
         given.pay().pay(call, given.payment());
-        assertThat(FakeCall.header(call.operations().get(1), "X-TIMESTAMP"))
+        assertThat(Sent.header(Sent.operations(call).get(1), "X-TIMESTAMP"))
                 .isEqualTo("2025-01-15T03:20:37Z");
     }
 
@@ -125,7 +124,7 @@ final class DokuTokensTest {
         FakeCall call = given.call();
         assertThatThrownBy(() -> given.pay().pay(call, given.payment()))
                 .isInstanceOf(CredentialsRefused.class);
-        assertThat(call.operations()).hasSize(2);
+        assertThat(Sent.operations(call)).hasSize(2);
     }
 
     @Test
@@ -134,9 +133,9 @@ final class DokuTokensTest {
         FakeCall call = given.call();
         assertThat(given.pay().pay(call, given.payment()).state())
                 .isEqualTo(PaymentOutcome.State.PROCESSING);
-        assertThat(FakeCall.header(call.operations().get(1), "Authorization-customer"))
+        assertThat(Sent.header(Sent.operations(call).get(1), "Authorization-customer"))
                 .isEqualTo("Bearer customer-token-3");
-        assertThat(FakeCall.header(call.operations().get(1), "Authorization"))
+        assertThat(Sent.header(Sent.operations(call).get(1), "Authorization"))
                 .isEqualTo("Bearer merchant-token-1");
     }
 
@@ -148,7 +147,7 @@ final class DokuTokensTest {
         FakeCall call = given.call();
         assertThatThrownBy(() -> given.balance().balance(call, given.linked(Wallet.OVO)))
                 .isInstanceOf(BindingUnusable.class);
-        assertThat(call.operations()).hasSize(2);
+        assertThat(Sent.operations(call)).hasSize(2);
     }
 
     @Test
@@ -159,7 +158,7 @@ final class DokuTokensTest {
                 .then(200, PAID);
         FakeCall call = given.call();
         given.pay().pay(call, given.payment());
-        assertThat(call.operations()).hasSize(3);
+        assertThat(Sent.operations(call)).hasSize(3);
     }
 
     @Test
@@ -178,7 +177,7 @@ final class DokuTokensTest {
                                     .isEqualTo(Reason.BINDING_INVALID);
                             assertThat(declined.decline().providerCode()).isEqualTo("4017400");
                         });
-        assertThat(call.operations()).isEmpty();
+        assertThat(Sent.operations(call)).isEmpty();
         assertThatThrownBy(() -> given.balance().balance(given.call(), binding))
                 .isInstanceOf(BindingUnusable.class);
     }
@@ -224,7 +223,7 @@ final class DokuTokensTest {
         assertThatThrownBy(() -> given.pay().pay(call, payment)).isInstanceOf(Unavailable.class);
         assertThatThrownBy(() -> given.pay().pay(call, payment))
                 .isInstanceOf(HttpFailure.NoAnswer.class);
-        assertThat(call.operations()).isEmpty();
+        assertThat(Sent.operations(call)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import id.dompet.http.HttpRequest.Effect;
 import id.dompet.model.Binding;
 import id.dompet.model.Secret;
 import id.dompet.model.Wallet;
+import id.dompet.testkit.ports.FakeCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,9 +35,9 @@ final class DokuWireTest {
         assertThat(
                         Keys.doku()
                                 .isDokus(
-                                        FakeSettings.CLIENT_ID,
+                                        Given.CLIENT_ID,
                                         "2025-01-15T03:20:30Z",
-                                        FakeCall.header(request, "X-SIGNATURE")))
+                                        Sent.header(request, "X-SIGNATURE")))
                 .isTrue();
     }
 
@@ -47,11 +48,11 @@ final class DokuWireTest {
         "ovo-v1.0,OVO,/direct-debit/merchant/ovo/v1.0/registration-account-binding",
     })
     void aBindingIsBegunAsDocumented(String api, String wallet, String path) {
-        Given given = new Given(FakeSettings.sandbox().with("api", api));
+        Given given = new Given(Given.sandbox().with("api", api));
         given.doku.then(200, Given.bindAnswer(Given.AUTH_CODE));
         FakeCall call = given.call();
         given.bind().start(call, Given.attempt(new Wallet(wallet)));
-        HttpRequest request = call.onlyOperation();
+        HttpRequest request = Sent.onlyOperation(call);
         isSigned(request, path, "merchant-token-1");
         assertThat(request.effect()).isEqualTo(Effect.CHANGES_STATE);
         assertThat(headers(request)).doesNotContain("Authorization-customer");
@@ -72,7 +73,7 @@ final class DokuWireTest {
 
     @Test
     void theArchivedGenerationNamesADeviceWithoutSymbolsOnEveryCall() {
-        Given given = new Given(FakeSettings.archived());
+        Given given = new Given(Given.archived());
         given.doku.then(200, Given.bindAnswer(Given.AUTH_CODE));
         FakeCall call = given.call();
         given.bind()
@@ -84,12 +85,12 @@ final class DokuWireTest {
                                 Given.CUSTOMER.on(
                                         new id.dompet.model.Customer.Device(
                                                 "a1-b2_c3", "203.0.113.7", "web", "m", "ios"))));
-        assertThat(FakeCall.header(call.onlyOperation(), "X-DEVICE-ID")).isEqualTo("a1b2c3");
-        assertThat(FakeCall.header(call.onlyOperation(), "X-IP-ADDRESS")).isEqualTo("203.0.113.7");
+        assertThat(Sent.header(Sent.onlyOperation(call), "X-DEVICE-ID")).isEqualTo("a1b2c3");
+        assertThat(Sent.header(Sent.onlyOperation(call), "X-IP-ADDRESS")).isEqualTo("203.0.113.7");
         given.doku.then(200, "{\"responseCode\":\"2000900\"}");
         FakeCall unbind = given.call();
         given.unbind().unbind(unbind, given.linked(Wallet.OVO));
-        assertThat(FakeCall.header(unbind.onlyOperation(), "X-DEVICE-ID")).isEqualTo("dompet");
+        assertThat(Sent.header(Sent.onlyOperation(unbind), "X-DEVICE-ID")).isEqualTo("dompet");
     }
 
     @Test
@@ -99,11 +100,11 @@ final class DokuWireTest {
         FakeCall call = given.call();
         given.bind()
                 .start(call, Given.attempt(Given.ALLO, "bind-1", Given.CUSTOMER.on(Given.PHONE)));
-        JsonNode more = call.onlyBody().get("additionalInfo");
+        JsonNode more = Sent.onlyBody(call).get("additionalInfo");
         assertThat(more.get("deviceModel").asText()).isEqualTo("Pixel 9");
         assertThat(more.get("osType").asText()).isEqualTo("android");
         assertThat(more.get("channelId").asText()).isEqualTo("app");
-        assertThat(FakeCall.header(call.onlyOperation(), "X-DEVICE-ID")).isEqualTo("95221");
+        assertThat(Sent.header(Sent.onlyOperation(call), "X-DEVICE-ID")).isEqualTo("95221");
     }
 
     @ParameterizedTest
@@ -114,18 +115,18 @@ final class DokuWireTest {
                 "ovo-v1.0|/direct-debit/merchant/ovo/v1.0/balance-inquiry|{}"
             })
     void aBalanceIsAskedForWithBothTokens(String api, String path, String body) {
-        Given given = new Given(FakeSettings.sandbox().with("api", api));
+        Given given = new Given(Given.sandbox().with("api", api));
         given.doku.then(
                 200,
                 "{\"responseCode\":\"2001100\",\"accountInfos\":[{\"balanceType\":\"CASH\","
                         + "\"amount\":{\"currency\":\"IDR\",\"value\":\"2000000.00\"}}]}");
         FakeCall call = given.call();
         given.balance().balance(call, given.linked(Wallet.OVO));
-        HttpRequest request = call.onlyOperation();
+        HttpRequest request = Sent.onlyOperation(call);
         isSigned(request, path, "merchant-token-1");
         assertThat(request.effect()).isEqualTo(Effect.NONE);
         assertThat(request.body().text()).isEqualTo(body);
-        assertThat(FakeCall.header(request, "Authorization-customer"))
+        assertThat(Sent.header(request, "Authorization-customer"))
                 .isEqualTo("Bearer customer-token-2");
         assertThat(given.doku.tokenRequests.get(1).uri().getPath())
                 .isEqualTo("/authorization/v1/access-token/b2b2c");
@@ -137,14 +138,14 @@ final class DokuWireTest {
     @ParameterizedTest
     @CsvSource({"54", "55"})
     void aStatusIsAskedForWithTheMerchantsTokenAlone(String serviceCode) {
-        Given given = new Given(FakeSettings.sandbox().with("status-service-code", serviceCode));
+        Given given = new Given(Given.sandbox().with("status-service-code", serviceCode));
         given.doku.then(404, "{\"responseCode\":\"4045501\"}");
         FakeCall call = given.call();
         given.status().status(call, given.payment());
-        isSigned(call.onlyOperation(), "/orders/v1.0/debit/status", "merchant-token-1");
-        assertThat(headers(call.onlyOperation())).doesNotContain("Authorization-customer");
-        assertThat(call.onlyOperation().effect()).isEqualTo(Effect.NONE);
-        assertThat(call.onlyBody())
+        isSigned(Sent.onlyOperation(call), "/orders/v1.0/debit/status", "merchant-token-1");
+        assertThat(headers(Sent.onlyOperation(call))).doesNotContain("Authorization-customer");
+        assertThat(Sent.onlyOperation(call).effect()).isEqualTo(Effect.NONE);
+        assertThat(Sent.onlyBody(call))
                 .isEqualTo(
                         json(
                                 ("{\"originalPartnerReferenceNo\":\"SIM_20230829_0001\","
@@ -161,9 +162,10 @@ final class DokuWireTest {
         given.doku.then(202, "{\"responseCode\":\"2025800\"}");
         FakeCall call = given.call();
         given.refunds().refund(call, given.refund());
-        isSigned(call.onlyOperation(), "/direct-debit/core/v1/debit/refund", "merchant-token-1");
-        assertThat(headers(call.onlyOperation())).contains("Authorization-customer");
-        assertThat(call.onlyBody())
+        isSigned(
+                Sent.onlyOperation(call), "/direct-debit/core/v1/debit/refund", "merchant-token-1");
+        assertThat(headers(Sent.onlyOperation(call))).contains("Authorization-customer");
+        assertThat(Sent.onlyBody(call))
                 .isEqualTo(
                         json(
                                 """
@@ -181,21 +183,21 @@ final class DokuWireTest {
                 "ovo-v1.0|/direct-debit/ovo/v1.0/registration-account-unbinding|{\"tokenId\":\"customer-token-2\"}"
             })
     void aLinkIsEndedWithTheCustomersTokenInTheBody(String api, String path, String body) {
-        Given given = new Given(FakeSettings.sandbox().with("api", api));
+        Given given = new Given(Given.sandbox().with("api", api));
         given.doku.then(200, "{\"responseCode\":\"2000900\",\"responseMessage\":\"Successful\"}");
         FakeCall call = given.call();
         Binding binding = given.linked(Wallet.OVO);
         given.unbind().unbind(call, binding);
-        isSigned(call.onlyOperation(), path, "merchant-token-1");
-        assertThat(call.onlyOperation().body().text()).isEqualTo(body);
-        assertThat(headers(call.onlyOperation())).doesNotContain("Authorization-customer");
+        isSigned(Sent.onlyOperation(call), path, "merchant-token-1");
+        assertThat(Sent.onlyOperation(call).body().text()).isEqualTo(body);
+        assertThat(headers(Sent.onlyOperation(call))).doesNotContain("Authorization-customer");
     }
 
     @Test
     void headersThatAccountsDifferInAreSettings() {
         Given given =
                 new Given(
-                        FakeSettings.sandbox()
+                        Given.sandbox()
                                 .with("channel-id", "DH")
                                 .with("channel-id-header", "X-CHANNEL-ID")
                                 .with("customer-token-form", "bare")
@@ -203,17 +205,16 @@ final class DokuWireTest {
         given.doku.then(200, PAID);
         FakeCall call = given.call();
         given.pay().pay(call, given.payment());
-        HttpRequest request = call.onlyOperation();
-        assertThat(FakeCall.header(request, "X-CHANNEL-ID")).isEqualTo("DH");
-        assertThat(FakeCall.header(request, "Authorization-customer"))
-                .isEqualTo("customer-token-2");
+        HttpRequest request = Sent.onlyOperation(call);
+        assertThat(Sent.header(request, "X-CHANNEL-ID")).isEqualTo("DH");
+        assertThat(Sent.header(request, "Authorization-customer")).isEqualTo("customer-token-2");
         assertThat(request.uri().toString())
                 .isEqualTo(
                         "https://proxy.example/doku/direct-debit/core/v1/debit/payment-host-to-host");
         // The proxy's prefix is not part of what DOKU sees.
-        assertThat(FakeCall.header(request, "X-SIGNATURE"))
+        assertThat(Sent.header(request, "X-SIGNATURE"))
                 .isEqualTo(
-                        new SymmetricSigner(Secret.of(FakeSettings.CLIENT_SECRET))
+                        new SymmetricSigner(Secret.of(Given.CLIENT_SECRET))
                                 .sign(
                                         "POST",
                                         "/direct-debit/core/v1/debit/payment-host-to-host",

@@ -21,6 +21,9 @@ import id.dompet.spi.RefundPort;
 import id.dompet.spi.StatusPort;
 import id.dompet.spi.UnbindPort;
 import id.dompet.spi.WalletProvider;
+import id.dompet.testkit.ports.FakeCall;
+import id.dompet.testkit.ports.FakeCredentials;
+import id.dompet.testkit.ports.FakeSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -30,6 +33,8 @@ import java.util.Random;
 /** An instance of the module with a customer, and a DOKU that answers what it is told. */
 final class Given {
     static final String AUTH_CODE = "1234123412341234";
+    static final String CLIENT_ID = "BRN-0211-1696919651918";
+    static final String CLIENT_SECRET = "SK-zVx7Jb1Rk0test0only0EGmJ";
     static final ProviderId DOKU = new ProviderId("doku");
     static final Wallet ALLO = new Wallet("ALLO");
     static final Wallet CIMB = new Wallet("CIMB");
@@ -44,15 +49,34 @@ final class Given {
     final WalletProvider provider;
 
     Given() {
-        this(FakeSettings.sandbox());
+        this(sandbox());
     }
 
     Given(FakeSettings settings) {
         provider = DokuModule.assemble(settings, credentials, doku.time, new Random(7));
     }
 
+    static FakeSettings sandbox() {
+        return FakeSettings.of(
+                DOKU.value(),
+                new DokuSnapPlugin(),
+                Map.of(
+                        "client-id",
+                        CLIENT_ID,
+                        "client-secret",
+                        CLIENT_SECRET,
+                        "private-key",
+                        Keys.text("pkcs8"),
+                        "doku-public-key",
+                        Keys.text("doku-public")));
+    }
+
+    static FakeSettings archived() {
+        return sandbox().with("api", "ovo-v1.0");
+    }
+
     FakeCall call() {
-        return new FakeCall(doku);
+        return FakeCall.answering(doku::answer).at(doku.time);
     }
 
     BindPort bind() {

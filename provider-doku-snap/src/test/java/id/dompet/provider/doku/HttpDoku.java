@@ -32,8 +32,7 @@ final class HttpDoku implements AutoCloseable {
     /** Which customer's token each charge came with. */
     final Map<String, String> charged = new ConcurrentHashMap<>();
 
-    private final SymmetricSigner signer =
-            new SymmetricSigner(Secret.of(FakeSettings.CLIENT_SECRET));
+    private final SymmetricSigner signer = new SymmetricSigner(Secret.of(Given.CLIENT_SECRET));
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private volatile String merchantToken = "none";

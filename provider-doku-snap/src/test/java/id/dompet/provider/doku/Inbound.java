@@ -17,8 +17,7 @@ final class Inbound {
     static final String PATH = "/notify/doku";
 
     private final Given given;
-    private final SymmetricSigner signer =
-            new SymmetricSigner(Secret.of(FakeSettings.CLIENT_SECRET));
+    private final SymmetricSigner signer = new SymmetricSigner(Secret.of(Given.CLIENT_SECRET));
 
     Inbound(Given given) {
         this.given = given;
@@ -34,11 +33,11 @@ final class Inbound {
                 PATH,
                 Map.of(
                         "X-CLIENT-KEY",
-                        FakeSettings.CLIENT_ID,
+                        Given.CLIENT_ID,
                         "X-TIMESTAMP",
                         timestamp,
                         "X-SIGNATURE",
-                        Keys.doku().sign(FakeSettings.CLIENT_ID, timestamp)),
+                        Keys.doku().sign(Given.CLIENT_ID, timestamp)),
                 "{\"grantType\":\"client_credentials\"}");
     }
 
@@ -60,7 +59,7 @@ final class Inbound {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Authorization", "Bearer " + token);
         headers.put("X-TIMESTAMP", timestamp);
-        headers.put("X-PARTNER-ID", FakeSettings.CLIENT_ID);
+        headers.put("X-PARTNER-ID", Given.CLIENT_ID);
         headers.put("X-EXTERNAL-ID", "249319367692003199365649609468213166");
         headers.put(
                 "X-SIGNATURE",

@@ -30,14 +30,14 @@ final class Wire {
     static void isSigned(HttpRequest request, String path, String token) {
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.uri().toString()).isEqualTo("https://api-sandbox.doku.com" + path);
-        assertThat(FakeCall.header(request, "Content-Type")).isEqualTo("application/json");
-        assertThat(FakeCall.header(request, "Authorization")).isEqualTo("Bearer " + token);
-        assertThat(FakeCall.header(request, "X-PARTNER-ID")).isEqualTo(FakeSettings.CLIENT_ID);
-        assertThat(FakeCall.header(request, "X-TIMESTAMP")).isEqualTo("2025-01-15T03:20:30Z");
-        assertThat(FakeCall.header(request, "X-EXTERNAL-ID")).matches("[0-9]{36}");
-        assertThat(FakeCall.header(request, "X-SIGNATURE"))
+        assertThat(Sent.header(request, "Content-Type")).isEqualTo("application/json");
+        assertThat(Sent.header(request, "Authorization")).isEqualTo("Bearer " + token);
+        assertThat(Sent.header(request, "X-PARTNER-ID")).isEqualTo(Given.CLIENT_ID);
+        assertThat(Sent.header(request, "X-TIMESTAMP")).isEqualTo("2025-01-15T03:20:30Z");
+        assertThat(Sent.header(request, "X-EXTERNAL-ID")).matches("[0-9]{36}");
+        assertThat(Sent.header(request, "X-SIGNATURE"))
                 .isEqualTo(
-                        new SymmetricSigner(Secret.of(FakeSettings.CLIENT_SECRET))
+                        new SymmetricSigner(Secret.of(Given.CLIENT_SECRET))
                                 .sign(
                                         "POST",
                                         path,

@@ -60,12 +60,12 @@ final class Callbacks {
     static String sign(String amount, String order) {
         return HexFormat.of()
                 .formatHex(
-                        HmacKey.sha256(Secret.of(FakeSettings.KEY))
+                        HmacKey.sha256(Secret.of(Given.KEY))
                                 .of(("D0001" + amount + order).getBytes(UTF_8)));
     }
 
     static Given legacy() {
-        return new Given(FakeSettings.sandbox().with("signature-scheme", "legacy"));
+        return new Given(Given.sandbox().with("signature-scheme", "legacy"));
     }
 
     static Notification open(String body) {
@@ -73,7 +73,7 @@ final class Callbacks {
     }
 
     static Notification open(Given instance, InboundRequest request) {
-        return instance.notifications().open(FakeCall.sendingNothing(), request);
+        return instance.notifications().open(Calls.sendingNothing(), request);
     }
 
     static Notification.Verified verified(Notification notification) {

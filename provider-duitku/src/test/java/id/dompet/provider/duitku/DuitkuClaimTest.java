@@ -39,7 +39,7 @@ final class DuitkuClaimTest {
                         r ->
                                 assertThat(r.decline().reason())
                                         .isEqualTo(Reason.BOUND_TO_ANOTHER_CUSTOMER));
-        assertThat(given.credentials.stored.values())
+        assertThat(given.credentials.stored().values())
                 .singleElement()
                 .satisfies(c -> assertThat(c.owner()).contains("cust-0001"));
     }
@@ -68,7 +68,7 @@ final class DuitkuClaimTest {
             threads.shutdownNow();
         }
         assertThat(bound).isEqualTo(1);
-        assertThat(given.credentials.stored).hasSize(1);
+        assertThat(given.credentials.stored()).hasSize(1);
     }
 
     private BindOutcome completeAs(String reference) {
@@ -76,6 +76,6 @@ final class DuitkuClaimTest {
                 Customer.of(
                         reference, "Jane Doe", "jane@example.com", PhoneNumber.of("081234567890"));
         BindAttempt attempt = Given.attempt(Wallet.OVO, customer);
-        return given.bind().complete(FakeCall.answering(200, LINKED), attempt, RETURNED);
+        return given.bind().complete(Calls.answering(200, LINKED), attempt, RETURNED);
     }
 }

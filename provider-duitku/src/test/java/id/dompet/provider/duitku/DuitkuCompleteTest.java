@@ -8,6 +8,7 @@ import id.dompet.model.Binding;
 import id.dompet.model.Decline.Reason;
 import id.dompet.model.DompetException;
 import id.dompet.model.Wallet;
+import id.dompet.testkit.ports.FakeCall;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,9 +37,9 @@ final class DuitkuCompleteTest {
         assertThat(binding.wallet()).isEqualTo(Wallet.OVO);
         assertThat(binding.provider()).isEqualTo(Given.DUITKU);
         assertThat(binding.customerReference()).isEqualTo("cust-0001");
-        assertThat(binding.boundAt()).isEqualTo(FakeCall.NOW);
+        assertThat(binding.boundAt()).isEqualTo(Calls.NOW);
         assertThat(binding.id()).matches("ovo-[0-9a-f]{40}").doesNotContain("8320");
-        assertThat(given.credentials.stored.get(binding.id()))
+        assertThat(given.credentials.stored().get(binding.id()))
                 .satisfies(c -> assertThat(c.value().reveal()).isEqualTo(Given.CODE))
                 .satisfies(c -> assertThat(c.owner()).contains("cust-0001"));
     }
@@ -46,7 +47,7 @@ final class DuitkuCompleteTest {
     @Test
     void completingTwiceGivesTheSameBinding() {
         assertThat(complete(RETURNED)).isEqualTo(complete(RETURNED));
-        assertThat(given.credentials.stored).hasSize(1);
+        assertThat(given.credentials.stored()).hasSize(1);
     }
 
     @Test
@@ -55,7 +56,7 @@ final class DuitkuCompleteTest {
         BindOutcome outcome =
                 given.bind()
                         .complete(
-                                FakeCall.answering(200, LINKED.replace("OL", "SL")),
+                                Calls.answering(200, LINKED.replace("OL", "SL")),
                                 Given.attempt(Wallet.SHOPEEPAY),
                                 RETURNED);
         assertThat(bound(outcome).id()).startsWith("shopeepay-").isNotEqualTo(ovo.id());
@@ -102,7 +103,7 @@ final class DuitkuCompleteTest {
         BindOutcome outcome =
                 given.bind()
                         .complete(
-                                FakeCall.sendingNothing(),
+                                Calls.sendingNothing(),
                                 Given.attempt(Wallet.OVO),
                                 without("credentialCode"));
         assertThat(outcome).isInstanceOf(BindOutcome.Unknown.class);
@@ -179,14 +180,12 @@ final class DuitkuCompleteTest {
         BindOutcome outcome =
                 given.bind()
                         .complete(
-                                FakeCall.answering(200, answer),
-                                Given.attempt(Wallet.OVO),
-                                RETURNED);
+                                Calls.answering(200, answer), Given.attempt(Wallet.OVO), RETURNED);
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         BindOutcome.Refused.class,
                         r -> assertThat(r.decline().reason()).isEqualTo(Reason.BINDING_INVALID));
-        assertThat(given.credentials.stored).isEmpty();
+        assertThat(given.credentials.stored()).isEmpty();
     }
 
     @ParameterizedTest
@@ -208,26 +207,26 @@ final class DuitkuCompleteTest {
                         () ->
                                 given.bind()
                                         .complete(
-                                                FakeCall.answering(status, answer),
+                                                Calls.answering(status, answer),
                                                 Given.attempt(Wallet.OVO),
                                                 RETURNED))
                 .isInstanceOf(DompetException.Unavailable.class);
-        assertThat(given.credentials.stored).isEmpty();
+        assertThat(given.credentials.stored()).isEmpty();
     }
 
     private BindOutcome complete(Map<String, String> returned) {
         return given.bind()
-                .complete(FakeCall.answering(200, LINKED), Given.attempt(Wallet.OVO), returned);
+                .complete(Calls.answering(200, LINKED), Given.attempt(Wallet.OVO), returned);
     }
 
     private void assertRefused(Map<String, String> returned, Reason reason) {
-        FakeCall call = FakeCall.sendingNothing();
+        FakeCall call = Calls.sendingNothing();
         assertThat(given.bind().complete(call, Given.attempt(Wallet.OVO), returned))
                 .isInstanceOfSatisfying(
                         BindOutcome.Refused.class,
                         refused -> assertThat(refused.decline().reason()).isEqualTo(reason));
-        assertThat(call.requests).isEmpty();
-        assertThat(given.credentials.stored).isEmpty();
+        assertThat(call.requests()).isEmpty();
+        assertThat(given.credentials.stored()).isEmpty();
     }
 
     private static Binding bound(BindOutcome outcome) {

@@ -11,6 +11,7 @@ import id.dompet.model.Decline.Reason;
 import id.dompet.model.DompetException;
 import id.dompet.model.UnknownCause;
 import id.dompet.model.Wallet;
+import id.dompet.testkit.ports.FakeCall;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ final class DuitkuConnectTest {
         BindOutcome outcome =
                 given.bind()
                         .start(
-                                FakeCall.answering(
+                                Calls.answering(
                                         200,
                                         "{ \"webviewUrl\":\"https://mall.uat.shopee.co.id/s?tes=lse"
                                                 + "&ticket=rKGsWrcXfOVj1LPx4Akoc3KxTdcpk9sv\","
@@ -89,7 +90,7 @@ final class DuitkuConnectTest {
                         () ->
                                 given.bind()
                                         .start(
-                                                FakeCall.answering(status, body),
+                                                Calls.answering(status, body),
                                                 Given.attempt(Wallet.OVO)))
                 .isInstanceOf(DompetException.CredentialsRefused.class)
                 .hasMessageContaining("api-key");
@@ -100,7 +101,7 @@ final class DuitkuConnectTest {
         assertThat(
                         given.bind()
                                 .start(
-                                        FakeCall.answering(403, "<html>Forbidden</html>"),
+                                        Calls.answering(403, "<html>Forbidden</html>"),
                                         Given.attempt(Wallet.OVO)))
                 .isInstanceOf(BindOutcome.Unknown.class);
     }
@@ -143,7 +144,7 @@ final class DuitkuConnectTest {
     @ParameterizedTest
     @MethodSource("id.dompet.provider.duitku.BadAnswers#all")
     void badAnswersAreUnknown(HttpResponse response, UnknownCause cause) {
-        assertThat(given.bind().start(FakeCall.answering(response), Given.attempt(Wallet.OVO)))
+        assertThat(given.bind().start(Calls.answering(response), Given.attempt(Wallet.OVO)))
                 .isInstanceOfSatisfying(
                         BindOutcome.Unknown.class,
                         unknown -> assertThat(unknown.cause()).isEqualTo(cause));
@@ -170,7 +171,7 @@ final class DuitkuConnectTest {
         assertThat(
                         given.bind()
                                 .start(
-                                        FakeCall.answering(
+                                        Calls.answering(
                                                 200,
                                                 "{\"resultCode\":\"00\",\"webviewUrl\":"
                                                         + url
@@ -195,7 +196,7 @@ final class DuitkuConnectTest {
         assertThat(
                         given.bind()
                                 .start(
-                                        FakeCall.answering(
+                                        Calls.answering(
                                                 200,
                                                 "{\"RESULTCODE\":\"00\",\"webViewUrl\":\""
                                                         + url
@@ -214,7 +215,7 @@ final class DuitkuConnectTest {
                             () ->
                                     given.bind()
                                             .start(
-                                                    FakeCall.throwing(failure),
+                                                    Calls.throwing(failure),
                                                     Given.attempt(Wallet.OVO)))
                     .isSameAs(failure);
         }
@@ -235,12 +236,12 @@ final class DuitkuConnectTest {
                         plain.failureUrl(),
                         plain.startedAt(),
                         plain.until());
-        FakeCall call = FakeCall.sendingNothing();
+        FakeCall call = Calls.sendingNothing();
         assertThatThrownBy(() -> given.bind().start(call, attempt))
                 .isInstanceOf(DompetException.InvalidRequest.class)
                 .hasMessageContaining("256")
                 .hasMessageContaining("255");
-        assertThat(call.requests).isEmpty();
+        assertThat(call.requests()).isEmpty();
     }
 
     @Test
@@ -248,16 +249,14 @@ final class DuitkuConnectTest {
         assertThatThrownBy(
                         () ->
                                 given.bind()
-                                        .start(
-                                                FakeCall.sendingNothing(),
-                                                Given.attempt(Wallet.DANA)))
+                                        .start(Calls.sendingNothing(), Given.attempt(Wallet.DANA)))
                 .isInstanceOf(DompetException.Unsupported.class);
     }
 
     private BindOutcome start(int status, String code) {
         return given.bind()
                 .start(
-                        FakeCall.answering(
+                        Calls.answering(
                                 status,
                                 "{\"resultCode\":\""
                                         + code

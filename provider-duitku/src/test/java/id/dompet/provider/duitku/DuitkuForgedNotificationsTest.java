@@ -153,7 +153,7 @@ final class DuitkuForgedNotificationsTest {
         String signature =
                 HexFormat.of()
                         .formatHex(
-                                HmacKey.sha256(Secret.of(FakeSettings.KEY))
+                                HmacKey.sha256(Secret.of(Given.KEY))
                                         .of("D0002150000ORDER123".getBytes(UTF_8)));
         String body = GENUINE.replace("D0001", "D0002").replace(HMAC, signature);
         assertRejected(open(body), 404);
@@ -224,13 +224,12 @@ final class DuitkuForgedNotificationsTest {
     @Test
     void whereAddressesAreConfiguredOthersAreForbidden() throws UnknownHostException {
         Given checked =
-                new Given(
-                        FakeSettings.sandbox().production().with("callback-sources", "documented"));
+                new Given(Given.sandbox().production().with("callback-sources", "documented"));
         assertVerified(open(checked, sentBy("182.23.85.8")));
         assertVerified(open(checked, sentBy("103.177.101.190")));
         assertRejected(open(checked, sentBy("182.23.85.11")), 403);
         assertRejected(open(checked, post(GENUINE)), 403);
-        Given sandbox = new Given(FakeSettings.sandbox().with("callback-sources", "documented"));
+        Given sandbox = new Given(Given.sandbox().with("callback-sources", "documented"));
         assertVerified(open(sandbox, sentBy("182.23.85.11")));
         assertRejected(open(sandbox, sentBy("182.23.85.8")), 403);
     }

@@ -13,6 +13,7 @@ import id.dompet.model.TopUpInstruction;
 import id.dompet.model.UnbindOutcome;
 import id.dompet.model.UnknownCause;
 import id.dompet.model.Wallet;
+import id.dompet.testkit.ports.FakeCall;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,9 @@ final class DuitkuLinkedWalletTest {
     @Test
     void aLinkWithoutCredentialHasEndedBefore() {
         given.credentials.forget(binding.id());
-        FakeCall call = FakeCall.sendingNothing();
+        FakeCall call = Calls.sendingNothing();
         assertThat(given.unbind().unbind(call, binding)).isEqualTo(new UnbindOutcome.Unbound());
-        assertThat(call.requests).isEmpty();
+        assertThat(call.requests()).isEmpty();
     }
 
     @ParameterizedTest
@@ -60,7 +61,7 @@ final class DuitkuLinkedWalletTest {
     @ParameterizedTest
     @MethodSource("id.dompet.provider.duitku.BadAnswers#all")
     void badAnswersDoNotEndALink(HttpResponse response, UnknownCause cause) {
-        assertUnknown(given.unbind().unbind(FakeCall.answering(response), binding), cause);
+        assertUnknown(given.unbind().unbind(Calls.answering(response), binding), cause);
     }
 
     @Test
@@ -79,9 +80,9 @@ final class DuitkuLinkedWalletTest {
     void aBindingThatIsNotItsCredentialsOwnerIsUnusable() {
         Binding other =
                 new Binding(binding.id(), Given.DUITKU, Wallet.OVO, "cust-0002", binding.boundAt());
-        assertThatThrownBy(() -> given.unbind().unbind(FakeCall.sendingNothing(), other))
+        assertThatThrownBy(() -> given.unbind().unbind(Calls.sendingNothing(), other))
                 .isInstanceOf(DompetException.BindingUnusable.class);
-        assertThatThrownBy(() -> given.balance().balance(FakeCall.sendingNothing(), other))
+        assertThatThrownBy(() -> given.balance().balance(Calls.sendingNothing(), other))
                 .isInstanceOf(DompetException.BindingUnusable.class);
     }
 
@@ -106,7 +107,7 @@ final class DuitkuLinkedWalletTest {
         assertThat(balance.cash()).isEqualTo(Money.of(expected, "IDR"));
         assertThat(balance.points())
                 .isEqualTo(Optional.ofNullable(left).map(text -> Money.of(text, "IDR")));
-        assertThat(balance.asOf()).isEqualTo(FakeCall.NOW);
+        assertThat(balance.asOf()).isEqualTo(Calls.NOW);
     }
 
     @ParameterizedTest
@@ -146,13 +147,11 @@ final class DuitkuLinkedWalletTest {
     @ParameterizedTest
     @MethodSource("id.dompet.provider.duitku.BadAnswers#unreadable")
     void unreadableAnswersToQuestionsAreUnavailable(HttpResponse response, UnknownCause cause) {
-        assertThatThrownBy(() -> given.balance().balance(FakeCall.answering(response), binding))
+        assertThatThrownBy(() -> given.balance().balance(Calls.answering(response), binding))
                 .as(cause.name())
                 .isInstanceOf(DompetException.Unavailable.class);
         assertThatThrownBy(
-                        () ->
-                                given.topUp()
-                                        .topUpInstructions(FakeCall.answering(response), binding))
+                        () -> given.topUp().topUpInstructions(Calls.answering(response), binding))
                 .isInstanceOf(DompetException.Unavailable.class);
     }
 
@@ -167,7 +166,7 @@ final class DuitkuLinkedWalletTest {
     void tooManyQuestionsAreRateLimited() {
         HttpResponse response =
                 new HttpResponse(429, Map.of("Retry-After", "120"), Body.utf8("{}"));
-        assertThatThrownBy(() -> given.balance().balance(FakeCall.answering(response), binding))
+        assertThatThrownBy(() -> given.balance().balance(Calls.answering(response), binding))
                 .isInstanceOfSatisfying(
                         DompetException.RateLimited.class,
                         e -> assertThat(e.retryAfter()).contains(Duration.ofMinutes(2)));
@@ -186,18 +185,17 @@ final class DuitkuLinkedWalletTest {
     @Test
     void aMissingCredentialIsSaidBeforeAnythingIsSent() {
         given.credentials.forget(binding.id());
-        assertThatThrownBy(() -> given.balance().balance(FakeCall.sendingNothing(), binding))
+        assertThatThrownBy(() -> given.balance().balance(Calls.sendingNothing(), binding))
                 .isInstanceOf(DompetException.BindingUnusable.class)
                 .hasMessageContaining("credential store");
-        assertThatThrownBy(
-                        () -> given.topUp().topUpInstructions(FakeCall.sendingNothing(), binding))
+        assertThatThrownBy(() -> given.topUp().topUpInstructions(Calls.sendingNothing(), binding))
                 .isInstanceOf(DompetException.BindingUnusable.class);
     }
 
     @Test
     void topUpInstructionsKeepAddressesAsTheyAreEvenBrokenOnes() {
         FakeCall call =
-                FakeCall.answering(
+                Calls.answering(
                         200,
                         "{\"data\":[{\"displayText\":\"ATM\","
                                 + "\"icon\":\"https://images-stg.id/ic_bank_topup.png\","
@@ -220,17 +218,17 @@ final class DuitkuLinkedWalletTest {
 
     @Test
     void topUpOfAWalletThatIsNotLinkedAnyMoreMustBeLinkedAgain() {
-        FakeCall call = FakeCall.answering(200, ROUND.formatted("10"));
+        FakeCall call = Calls.answering(200, ROUND.formatted("10"));
         assertThatThrownBy(() -> given.topUp().topUpInstructions(call, binding))
                 .isInstanceOf(DompetException.BindingUnusable.class);
     }
 
     private UnbindOutcome unbind(int status, String answer) {
-        return given.unbind().unbind(FakeCall.answering(status, answer), binding);
+        return given.unbind().unbind(Calls.answering(status, answer), binding);
     }
 
     private Balance balance(int status, String answer) {
-        return given.balance().balance(FakeCall.answering(status, answer), binding);
+        return given.balance().balance(Calls.answering(status, answer), binding);
     }
 
     private static void assertUnknown(UnbindOutcome outcome, UnknownCause cause) {

@@ -44,7 +44,7 @@ final class DuitkuNotificationsTest {
                         new PaymentOutcome.Paid(
                                 Optional.of("DXXXXCX80TXXX5Q70QCI"),
                                 Money.idr(150_000),
-                                FakeCall.NOW));
+                                Calls.NOW));
         assertThat(verified.accept().status()).isEqualTo(200);
         assertThat(verified.accept().body().text()).isEqualTo("OK");
         assertThat(verified.retryLater().status()).isEqualTo(503);
@@ -101,8 +101,7 @@ final class DuitkuNotificationsTest {
 
     @Test
     void inTransitionBothSchemesAreTakenAndTheFieldsTellWhich() {
-        Given transition =
-                new Given(FakeSettings.sandbox().with("callback-signatures", "transition"));
+        Given transition = new Given(Given.sandbox().with("callback-signatures", "transition"));
         assertThat(verified(open(transition, post(UNSIGNED + MD5))).fields())
                 .containsEntry(DuitkuNotifications.SCHEME_FIELD, "legacy");
         assertThat(verified(open(transition, post(GENUINE))).fields())

@@ -12,6 +12,7 @@ import id.dompet.model.PaymentOutcome;
 import id.dompet.model.ReturnHint;
 import id.dompet.model.UnknownCause;
 import id.dompet.model.Wallet;
+import id.dompet.testkit.ports.FakeCall;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class DuitkuPayTest {
                         new PaymentOutcome.AwaitingCustomer(
                                 URI.create(
                                         "https://webview.byte-stack.net/cellblockui/v2/paymentPin"),
-                                Optional.of(FakeCall.NOW.plus(Duration.ofMinutes(minutes))),
+                                Optional.of(Calls.NOW.plus(Duration.ofMinutes(minutes))),
                                 Optional.of("D00xxCGOB65LY0EN7XVL")));
     }
 
@@ -180,26 +181,25 @@ final class DuitkuPayTest {
     @ParameterizedTest
     @MethodSource("id.dompet.provider.duitku.BadAnswers#all")
     void badAnswersAreUnknown(HttpResponse response, UnknownCause cause) {
-        assertUnknown(
-                given.pay().pay(FakeCall.answering(response), given.payment(Wallet.OVO)), cause);
+        assertUnknown(given.pay().pay(Calls.answering(response), given.payment(Wallet.OVO)), cause);
     }
 
     @Test
     void failuresOfTheConnectionAreLeftToCore() {
         HttpFailure lost = new HttpFailure.NoAnswer("lost", null);
-        FakeCall call = FakeCall.throwing(lost);
+        FakeCall call = Calls.throwing(lost);
         assertThatThrownBy(() -> given.pay().pay(call, given.payment(Wallet.OVO))).isSameAs(lost);
-        assertThat(call.requests).hasSize(1);
+        assertThat(call.requests()).hasSize(1);
     }
 
     @Test
     void aMissingCredentialIsSaidBeforeAnythingIsSent() {
         Payment payment = given.payment(Wallet.OVO);
         given.credentials.forget("binding-1");
-        FakeCall call = FakeCall.sendingNothing();
+        FakeCall call = Calls.sendingNothing();
         assertThatThrownBy(() -> given.pay().pay(call, payment))
                 .isInstanceOf(DompetException.BindingUnusable.class);
-        assertThat(call.requests).isEmpty();
+        assertThat(call.requests()).isEmpty();
     }
 
     @ParameterizedTest
@@ -237,7 +237,7 @@ final class DuitkuPayTest {
     }
 
     private PaymentOutcome pay(Wallet wallet, int status, String body) {
-        return given.pay().pay(FakeCall.answering(status, body), given.payment(wallet));
+        return given.pay().pay(Calls.answering(status, body), given.payment(wallet));
     }
 
     private static String coded(String code) {

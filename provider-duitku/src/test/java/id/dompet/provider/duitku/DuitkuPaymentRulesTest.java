@@ -11,6 +11,7 @@ import id.dompet.model.Payment;
 import id.dompet.model.PhoneNumber;
 import id.dompet.model.Points;
 import id.dompet.model.Wallet;
+import id.dompet.testkit.ports.FakeCall;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -55,25 +56,25 @@ final class DuitkuPaymentRulesTest {
                                 Money.idr(10_000),
                                 "Tas Trendy",
                                 URI.create("https://merchant.example/return"),
-                                FakeCall.NOW)));
+                                Calls.NOW)));
     }
 
     @ParameterizedTest
     @MethodSource("refused")
     void whatDuitkuWouldNotTakeIsNamedBeforeAnythingIsSent(String field, Payment payment) {
-        FakeCall call = FakeCall.sendingNothing();
+        FakeCall call = Calls.sendingNothing();
         assertThatThrownBy(() -> GIVEN.pay().pay(call, payment))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining(field);
-        assertThat(call.requests).isEmpty();
+        assertThat(call.requests()).isEmpty();
     }
 
     @Test
     void theLimitsThemselvesAreTaken() {
         for (Payment payment : List.of(mailed("a".repeat(38) + "@example.com"), returning(255))) {
-            FakeCall call = FakeCall.answering(500, "");
+            FakeCall call = Calls.answering(500, "");
             GIVEN.pay().pay(call, payment);
-            assertThat(call.requests).hasSize(1);
+            assertThat(call.requests()).hasSize(1);
         }
     }
 

@@ -10,8 +10,10 @@ import id.dompet.spi.Capability;
 import id.dompet.spi.Credentials;
 import id.dompet.spi.ProviderSettings;
 import id.dompet.spi.StatusPolling;
+import id.dompet.spi.TimeSource;
 import id.dompet.spi.WalletProvider;
 import id.dompet.spi.WalletProviderPlugin;
+import id.dompet.testkit.ports.FakeCredentials;
 import java.time.Duration;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -32,8 +34,9 @@ final class DuitkuPluginTest {
                         new AbstractModule() {
                             @Override
                             protected void configure() {
-                                bind(ProviderSettings.class).toInstance(FakeSettings.sandbox());
-                                bind(Credentials.class).toInstance(new FakeCredentials());
+                                bind(ProviderSettings.class).toInstance(Given.sandbox());
+                                bind(Credentials.class)
+                                        .toInstance(new FakeCredentials(TimeSource.system()));
                                 install(new DuitkuPlugin().module());
                             }
                         });
@@ -66,7 +69,7 @@ final class DuitkuPluginTest {
     @Test
     void theGraceComesOnTopOfTheCustomersTime() {
         WalletProvider provider =
-                new Given(FakeSettings.sandbox().with("not-found-grace", "10m")).provider;
+                new Given(Given.sandbox().with("not-found-grace", "10m")).provider;
         StatusPolling ovo = provider.profile().support(Wallet.OVO).orElseThrow().statusPolling();
         StatusPolling shopee =
                 provider.profile().support(Wallet.SHOPEEPAY).orElseThrow().statusPolling();

@@ -19,6 +19,7 @@ import id.dompet.model.Secret;
 import id.dompet.model.UnbindOutcome;
 import id.dompet.model.Wallet;
 import id.dompet.spi.ProviderText;
+import id.dompet.testkit.ports.FakeCall;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class DuitkuSecrecyTest {
     private static final String TICKET = "https://wallet.example/pin?ticket=TICKETCANARY";
     private static final List<String> CANARIES =
             List.of(
-                    FakeSettings.KEY,
+                    Given.KEY,
                     Given.CODE,
                     "081234567890",
                     "6281234567890",
@@ -118,7 +119,7 @@ final class DuitkuSecrecyTest {
     }
 
     private static FakeCall echoing(int status, String code) {
-        return FakeCall.answering(request -> echo(status, code, request));
+        return Calls.answering(request -> echo(status, code, request));
     }
 
     /** What a log would show of an outcome, or of an exception with its causes. */
@@ -152,8 +153,7 @@ final class DuitkuSecrecyTest {
     @Test
     void callbacksRevealNothing() {
         ListAppender<ILoggingEvent> log = listen();
-        Given transition =
-                new Given(FakeSettings.sandbox().with("callback-signatures", "transition"));
+        Given transition = new Given(Given.sandbox().with("callback-signatures", "transition"));
         String body =
                 "merchantCode=D0001&amount=10000&merchantOrderId=12345&additionalParam=TICKETCANARY"
                         + "&merchantUserId=customer%40example.com&signature=";
@@ -164,7 +164,7 @@ final class DuitkuSecrecyTest {
                     transition
                             .notifications()
                             .open(
-                                    FakeCall.sendingNothing(),
+                                    Calls.sendingNothing(),
                                     InboundRequest.of(
                                             "POST",
                                             "/notify",
@@ -190,7 +190,7 @@ final class DuitkuSecrecyTest {
                         "TICKETCANARY", "", "TICKETCANARY", "", "", "081234567890", "ID");
         assertNoCanary(
                 List.of(
-                        DuitkuConfig.of(FakeSettings.sandbox()).toString(),
+                        DuitkuConfig.of(Given.sandbox()).toString(),
                         new LinkedAccounts.Linked(DuitkuChannel.OVO, Secret.of(Given.CODE))
                                 .toString(),
                         new DuitkuPaymentOptions(

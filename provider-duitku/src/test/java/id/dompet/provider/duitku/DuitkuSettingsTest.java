@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dompet.model.Problem;
 import id.dompet.spi.Setting;
+import id.dompet.testkit.ports.FakeSettings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,11 +51,11 @@ final class DuitkuSettingsTest {
 
     @Test
     void theDefaultsAndEveryChoiceAreAccepted() {
-        assertNoProblem(FakeSettings.sandbox());
-        assertNoProblem(FakeSettings.sandbox().production());
+        assertNoProblem(Given.sandbox());
+        assertNoProblem(Given.sandbox().production());
         for (Setting setting : plugin.settings()) {
             for (String choice : setting.choices()) {
-                FakeSettings settings = FakeSettings.sandbox().with(setting.key(), choice);
+                FakeSettings settings = Given.sandbox().with(setting.key(), choice);
                 assertNoProblem(settings);
                 assertThat(DuitkuConfig.of(settings).id()).isEqualTo(Given.DUITKU);
             }
@@ -92,20 +93,20 @@ final class DuitkuSettingsTest {
         "callback-url,https://user@merchant.example/",
     })
     void whatCannotWorkInTheSandboxIsNamed(String key, String value) {
-        assertProblem(FakeSettings.sandbox().with(key, value), key);
+        assertProblem(Given.sandbox().with(key, value), key);
     }
 
     @Test
     void callbackUrlsHaveAtMost255Characters() {
         String url = "https://merchant.example/" + "a".repeat(230);
-        assertNoProblem(FakeSettings.sandbox().with("callback-url", url));
-        assertProblem(FakeSettings.sandbox().with("callback-url", url + "a"), "callback-url");
+        assertNoProblem(Given.sandbox().with("callback-url", url));
+        assertProblem(Given.sandbox().with("callback-url", url + "a"), "callback-url");
     }
 
     @Test
     void bothAddressesOfASimulatorAreAccepted() {
         assertNoProblem(
-                FakeSettings.sandbox()
+                Given.sandbox()
                         .with("account-link-base-url", "http://127.0.0.1:8080/sim/")
                         .with("web-api-base-url", "http://127.0.0.1:8080/sim/")
                         .with("callback-url", "http://127.0.0.1:9090/notify"));
@@ -120,19 +121,19 @@ final class DuitkuSettingsTest {
         "callback-url,https://merchant.example:8443/notify",
     })
     void whatCannotWorkInProductionIsNamed(String key, String value) {
-        assertProblem(FakeSettings.sandbox().production().with(key, value), key);
+        assertProblem(Given.sandbox().production().with(key, value), key);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://merchant.example:443/n", "http://merchant.example:80/n"})
     void thePortsThatDuitkuReachesAreAccepted(String url) {
-        assertNoProblem(FakeSettings.sandbox().production().with("callback-url", url));
+        assertNoProblem(Given.sandbox().production().with("callback-url", url));
     }
 
     @Test
     void addressesAndTheWordDocumentedMayBeMixed() {
         FakeSettings settings =
-                FakeSettings.sandbox()
+                Given.sandbox()
                         .with("callback-sources", "documented, 203.0.113.7, 2001:db8::/32")
                         .with("trusted-proxies", "10.0.0.0/8, ::1");
         assertNoProblem(settings);
@@ -142,7 +143,7 @@ final class DuitkuSettingsTest {
     @Test
     void noProblemRepeatsTheKey() {
         for (String key : List.of("D0001", "a secret key with spaces")) {
-            assertThat(plugin.check(FakeSettings.sandbox().with("api-key", key)))
+            assertThat(plugin.check(Given.sandbox().with("api-key", key)))
                     .isNotEmpty()
                     .allSatisfy(problem -> assertThat(problem.toString()).doesNotContain(key));
         }

@@ -35,9 +35,7 @@ final class DuitkuStatusTest {
         assertThat(status(200, PAID.replace("\"10000\"", amount)))
                 .isEqualTo(
                         new PaymentOutcome.Paid(
-                                Optional.of("D0XXXFKA8NKZQZNXAXCK"),
-                                Money.idr(10_000),
-                                FakeCall.NOW));
+                                Optional.of("D0XXXFKA8NKZQZNXAXCK"), Money.idr(10_000), Calls.NOW));
     }
 
     @Test
@@ -45,9 +43,7 @@ final class DuitkuStatusTest {
         assertThat(status(200, PAID.replace("\"10000\"", "\"10001\"")))
                 .isEqualTo(
                         new PaymentOutcome.Paid(
-                                Optional.of("D0XXXFKA8NKZQZNXAXCK"),
-                                Money.idr(10_001),
-                                FakeCall.NOW));
+                                Optional.of("D0XXXFKA8NKZQZNXAXCK"), Money.idr(10_001), Calls.NOW));
     }
 
     @Test
@@ -151,7 +147,7 @@ final class DuitkuStatusTest {
                         () ->
                                 given.status()
                                         .status(
-                                                FakeCall.answering(response),
+                                                Calls.answering(response),
                                                 given.payment(Wallet.OVO)))
                 .isInstanceOfSatisfying(
                         DompetException.RateLimited.class,
@@ -162,7 +158,7 @@ final class DuitkuStatusTest {
     @MethodSource("id.dompet.provider.duitku.BadAnswers#unreadable")
     void unreadableAnswersAreUnknownAndNotAskedForAgain(HttpResponse response, UnknownCause cause) {
         assertUnknown(
-                given.status().status(FakeCall.answering(response), given.payment(Wallet.OVO)),
+                given.status().status(Calls.answering(response), given.payment(Wallet.OVO)),
                 UnknownCause.UNREADABLE_ANSWER);
     }
 
@@ -216,12 +212,12 @@ final class DuitkuStatusTest {
         assertThatThrownBy(
                         () ->
                                 given.status()
-                                        .status(FakeCall.throwing(lost), given.payment(Wallet.OVO)))
+                                        .status(Calls.throwing(lost), given.payment(Wallet.OVO)))
                 .isSameAs(lost);
     }
 
     private PaymentOutcome status(int status, String body) {
-        return given.status().status(FakeCall.answering(status, body), given.payment(Wallet.OVO));
+        return given.status().status(Calls.answering(status, body), given.payment(Wallet.OVO));
     }
 
     private static String coded(String code) {

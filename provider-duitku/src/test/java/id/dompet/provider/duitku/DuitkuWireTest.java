@@ -12,6 +12,7 @@ import id.dompet.model.Payment;
 import id.dompet.model.PhoneNumber;
 import id.dompet.model.Points;
 import id.dompet.model.Wallet;
+import id.dompet.testkit.ports.FakeCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,11 @@ final class DuitkuWireTest {
                     + "\"channel\":\"OL\",\"balanceCash\":1,\"data\":[],\"statusCode\":\"00\","
                     + "\"webviewUrl\":\"https://wallet.example/pin\"}";
 
-    private final Given given =
-            new Given(FakeSettings.sandbox().with("signature-scheme", "legacy"));
+    private final Given given = new Given(Given.sandbox().with("signature-scheme", "legacy"));
 
     @Test
     void connectSendsTheNumberInLocalForm() {
-        FakeCall call = FakeCall.answering(200, SUCCESS);
+        FakeCall call = Calls.answering(200, SUCCESS);
         given.bind().start(call, Given.attempt(Wallet.OVO));
         assertAccountLink(
                 call.onlyRequest(),
@@ -51,7 +51,7 @@ final class DuitkuWireTest {
                         "John Doe",
                         "customer@example.com",
                         PhoneNumber.of("081234567890"));
-        FakeCall call = FakeCall.answering(200, SUCCESS);
+        FakeCall call = Calls.answering(200, SUCCESS);
         given.bind().start(call, Given.attempt(Wallet.OVO, customer));
         assertAccountLink(
                 call.onlyRequest(),
@@ -70,23 +70,23 @@ final class DuitkuWireTest {
         String signature = "59df400ab9490ceb17db2981bcfc2e128c04731c3e0abbe2c969c36b7d61b9af";
         Binding binding = given.linked(Wallet.OVO);
 
-        FakeCall unbind = FakeCall.answering(200, SUCCESS);
+        FakeCall unbind = Calls.answering(200, SUCCESS);
         given.unbind().unbind(unbind, binding);
         assertAccountLink(
                 unbind.onlyRequest(), Effect.CHANGES_STATE, "disconnect", body, signature);
 
-        FakeCall balance = FakeCall.answering(200, SUCCESS);
+        FakeCall balance = Calls.answering(200, SUCCESS);
         given.balance().balance(balance, binding);
         assertAccountLink(balance.onlyRequest(), Effect.NONE, "user/info", body, signature);
 
-        FakeCall topUp = FakeCall.answering(200, SUCCESS);
+        FakeCall topUp = Calls.answering(200, SUCCESS);
         given.topUp().topUpInstructions(topUp, binding);
         assertAccountLink(topUp.onlyRequest(), Effect.NONE, "topup/intructions", body, signature);
     }
 
     @Test
     void theInquiryForOvo() {
-        FakeCall call = FakeCall.answering(200, SUCCESS);
+        FakeCall call = Calls.answering(200, SUCCESS);
         given.pay().pay(call, given.payment(Wallet.OVO));
         HttpRequest request = call.onlyRequest();
         assertThat(request.effect()).isEqualTo(Effect.CHANGES_STATE);
@@ -104,7 +104,7 @@ final class DuitkuWireTest {
 
     @Test
     void theInquiryForShopeePay() {
-        FakeCall call = FakeCall.answering(200, SUCCESS);
+        FakeCall call = Calls.answering(200, SUCCESS);
         given.pay().pay(call, given.payment(Wallet.SHOPEEPAY));
         assertThat(call.onlyRequest().body().text())
                 .isEqualTo(
@@ -117,11 +117,11 @@ final class DuitkuWireTest {
                 given.payment(Wallet.SHOPEEPAY)
                         .withPoints(Points.asManyAsPossible())
                         .withVoucher("HEMAT10");
-        FakeCall call = FakeCall.answering(200, SUCCESS);
+        FakeCall call = Calls.answering(200, SUCCESS);
         given.pay().pay(call, payment);
-        assertThat(call.onlyBody().at("/accountLink/shopee").toString())
+        assertThat(Calls.onlyBody(call).at("/accountLink/shopee").toString())
                 .isEqualTo("{\"promoId\":\"HEMAT10\",\"useCoin\":true}");
-        assertThat(call.onlyBody().get("accountLink").has("ovo")).isFalse();
+        assertThat(Calls.onlyBody(call).get("accountLink").has("ovo")).isFalse();
     }
 
     @Test
@@ -132,13 +132,13 @@ final class DuitkuWireTest {
                                 List.of(
                                         new LineItem("Apel", 1, Money.idr(10_000)),
                                         new LineItem("Jeruk", 3, Money.idr(30_000))));
-        FakeCall call = FakeCall.answering(200, SUCCESS);
+        FakeCall call = Calls.answering(200, SUCCESS);
         given.pay().pay(call, payment);
-        assertThat(call.onlyBody().get("itemDetails").toString())
+        assertThat(Calls.onlyBody(call).get("itemDetails").toString())
                 .isEqualTo(
                         "[{\"name\":\"Apel\",\"price\":10000,\"quantity\":1},"
                                 + "{\"name\":\"Jeruk\",\"price\":30000,\"quantity\":3}]");
-        assertThat(call.onlyBody().at("/accountLink/ovo/paymentDetails/0/amount").asLong())
+        assertThat(Calls.onlyBody(call).at("/accountLink/ovo/paymentDetails/0/amount").asLong())
                 .isEqualTo(40_000);
     }
 
@@ -148,19 +148,19 @@ final class DuitkuWireTest {
                 new DuitkuPaymentOptions.Address(
                         "John", "Doe", "Jl. Kembangan", "Jakarta", "11530", "081234567890", "ID");
         FakeCall call =
-                FakeCall.answering(200, SUCCESS)
+                Calls.answering(200, SUCCESS)
                         .with(
                                 new DuitkuPaymentOptions(
                                         Optional.of("a%20b"),
                                         Optional.of(address),
                                         Optional.of(address)));
         given.pay().pay(call, given.payment(Wallet.OVO));
-        assertThat(call.onlyBody().get("additionalParam").asText()).isEqualTo("a%20b");
+        assertThat(Calls.onlyBody(call).get("additionalParam").asText()).isEqualTo("a%20b");
         String sent =
                 "{\"firstName\":\"John\",\"lastName\":\"Doe\",\"address\":\"Jl. Kembangan\","
                         + "\"city\":\"Jakarta\",\"postalCode\":\"11530\",\"phone\":\"081234567890\","
                         + "\"countryCode\":\"ID\"}";
-        assertThat(call.onlyBody().get("customerDetail").toString())
+        assertThat(Calls.onlyBody(call).get("customerDetail").toString())
                 .isEqualTo(
                         "{\"firstName\":\"John Doe\",\"lastName\":\"\","
                                 + "\"email\":\"customer@example.com\","
@@ -183,14 +183,14 @@ final class DuitkuWireTest {
         Customer customer =
                 Customer.of(
                         "cust-0001", name, "customer@example.com", PhoneNumber.of("081234567890"));
-        FakeCall call = FakeCall.answering(200, SUCCESS);
+        FakeCall call = Calls.answering(200, SUCCESS);
         given.pay().pay(call, given.payment(Wallet.OVO, Money.idr(10_000), customer));
-        assertThat(call.onlyBody().get("customerVaName").asText()).isEqualTo(sent);
+        assertThat(Calls.onlyBody(call).get("customerVaName").asText()).isEqualTo(sent);
     }
 
     @Test
     void transactionStatus() {
-        FakeCall call = FakeCall.answering(404, "{\"Message\":\"Transaction not found\"}");
+        FakeCall call = Calls.answering(404, "{\"Message\":\"Transaction not found\"}");
         given.status().status(call, given.payment(Wallet.OVO));
         HttpRequest request = call.onlyRequest();
         assertThat(request.effect()).isEqualTo(Effect.NONE);
@@ -207,9 +207,9 @@ final class DuitkuWireTest {
     @Test
     void theCurrentSchemeSignsTheSameBodyAnotherWay() {
         Given current = new Given();
-        FakeCall call = FakeCall.answering(200, SUCCESS);
+        FakeCall call = Calls.answering(200, SUCCESS);
         current.pay().pay(call, current.payment(Wallet.OVO));
-        assertThat(call.onlyBody().get("signature").asText())
+        assertThat(Calls.onlyBody(call).get("signature").asText())
                 .isEqualTo("29090b60d60d11b3a8c2bccb676672e78eda881e7be394af96cd79de4f4310cd");
     }
 
@@ -222,25 +222,25 @@ final class DuitkuWireTest {
     void addressesCanBeReplacedWithAPathAndASlashAtTheEnd(String setting, String base) {
         Given other =
                 new Given(
-                        FakeSettings.sandbox()
+                        Given.sandbox()
                                 .with("account-link-base-url", setting)
                                 .with("web-api-base-url", setting));
-        FakeCall bind = FakeCall.answering(200, SUCCESS);
+        FakeCall bind = Calls.answering(200, SUCCESS);
         other.bind().start(bind, Given.attempt(Wallet.OVO));
         assertThat(bind.onlyRequest().uri()).hasToString(base + "/api/accountlinking/v1/connect");
-        FakeCall pay = FakeCall.answering(200, SUCCESS);
+        FakeCall pay = Calls.answering(200, SUCCESS);
         other.pay().pay(pay, other.payment(Wallet.OVO));
         assertThat(pay.onlyRequest().uri()).hasToString(base + "/webapi/api/merchant/v2/inquiry");
     }
 
     @Test
     void productionHasItsOwnAddresses() {
-        Given production = new Given(FakeSettings.sandbox().production());
-        FakeCall bind = FakeCall.answering(200, SUCCESS);
+        Given production = new Given(Given.sandbox().production());
+        FakeCall bind = Calls.answering(200, SUCCESS);
         production.bind().start(bind, Given.attempt(Wallet.OVO));
         assertThat(bind.onlyRequest().uri())
                 .hasToString("https://accountlink-prod.duitku.com/api/accountlinking/v1/connect");
-        FakeCall pay = FakeCall.answering(200, SUCCESS);
+        FakeCall pay = Calls.answering(200, SUCCESS);
         production.pay().pay(pay, production.payment(Wallet.OVO));
         assertThat(pay.onlyRequest().uri())
                 .hasToString("https://passport.duitku.com/webapi/api/merchant/v2/inquiry");

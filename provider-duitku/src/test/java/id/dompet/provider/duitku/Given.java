@@ -1,8 +1,5 @@
 package id.dompet.provider.duitku;
 
-import static id.dompet.provider.duitku.FakeSettings.KEY;
-import static id.dompet.provider.duitku.FakeSettings.MERCHANT;
-
 import id.dompet.model.BindAttempt;
 import id.dompet.model.Binding;
 import id.dompet.model.Customer;
@@ -18,16 +15,25 @@ import id.dompet.spi.CredentialStore.Credential;
 import id.dompet.spi.NotifyPort;
 import id.dompet.spi.PayPort;
 import id.dompet.spi.StatusPort;
+import id.dompet.spi.TimeSource;
 import id.dompet.spi.TopUpPort;
 import id.dompet.spi.UnbindPort;
 import id.dompet.spi.WalletProvider;
+import id.dompet.testkit.ports.FakeCredentials;
+import id.dompet.testkit.ports.FakeSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** An instance of the module with a customer, and a store that holds what the customer granted. */
 final class Given {
     static final String CODE = "8320D4EB-FDF5-EC11-812C-B0DB33DQW936";
+    static final String MERCHANT = "D0001";
+
+    /** Printed in the public tests of the provider's PHP library; nobody's live key. */
+    static final String KEY = "732B39FC61796845775D2C4FB05332AF";
+
     static final ProviderId DUITKU = new ProviderId("duitku");
     static final Customer CUSTOMER =
             Customer.of(
@@ -36,15 +42,28 @@ final class Given {
                     "customer@example.com",
                     PhoneNumber.of("081234567890"));
 
-    final FakeCredentials credentials = new FakeCredentials();
+    final FakeCredentials credentials = new FakeCredentials(TimeSource.system());
     final WalletProvider provider;
 
     Given() {
-        this(FakeSettings.sandbox());
+        this(sandbox());
     }
 
     Given(FakeSettings settings) {
         provider = DuitkuModule.assemble(DuitkuConfig.of(settings), credentials);
+    }
+
+    static FakeSettings sandbox() {
+        return FakeSettings.of(
+                DUITKU.value(),
+                new DuitkuPlugin(),
+                Map.of(
+                        "merchant-code",
+                        MERCHANT,
+                        "api-key",
+                        KEY,
+                        "callback-url",
+                        "https://merchant.example/duitku/callback"));
     }
 
     BindPort bind() {
@@ -88,14 +107,13 @@ final class Given {
                 "nonce",
                 URI.create("https://merchant.example/link/return"),
                 Optional.empty(),
-                FakeCall.NOW,
-                FakeCall.NOW.plus(Duration.ofMinutes(30)));
+                Calls.NOW,
+                Calls.NOW.plus(Duration.ofMinutes(30)));
     }
 
     /** A binding whose credential code is in the store. */
     Binding linked(Wallet wallet) {
-        Binding binding =
-                new Binding("binding-1", DUITKU, wallet, CUSTOMER.reference(), FakeCall.NOW);
+        Binding binding = new Binding("binding-1", DUITKU, wallet, CUSTOMER.reference(), Calls.NOW);
         credentials.put(binding.id(), Credential.of(Secret.of(CODE), CUSTOMER.reference()));
         return binding;
     }
@@ -117,7 +135,7 @@ final class Given {
                 amount,
                 "Tas Trendy",
                 URI.create("https://merchant.example/duitku/return"),
-                FakeCall.NOW);
+                Calls.NOW);
     }
 
     static DuitkuSigner signer() {
