@@ -9,6 +9,7 @@ import id.dompet.testkit.PageVisitor;
 import id.dompet.testkit.PinCounter;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorServer;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -142,6 +143,11 @@ public final class DialectSimulator implements SimulatedProvider {
                             .flatMap(link -> dialect.notification(link, post.target()));
         }
         return notification.map(this::deliver);
+    }
+
+    @Override
+    public Optional<InboundRequest> writtenFor(String paymentReference, String target) {
+        return inForm(paymentReference, (charge, unused) -> dialect.notification(charge, target));
     }
 
     @Override

@@ -6,6 +6,7 @@ import id.dompet.model.PhoneNumber;
 import id.dompet.model.Wallet;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.SimulatorAnswer;
+
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -84,6 +85,17 @@ public interface SimulatedProvider extends AutoCloseable {
      * document mentions; empty if this simulator cannot send one.
      */
     Optional<Boolean> notifyUnheardOf(String paymentReference);
+
+    /**
+     * The notification about how a payment stands now, as this provider would write it for another
+     * path of the merchant's, and not sent; empty if this simulator cannot. What differs between
+     * two of them tells the suite what the signature covers.
+     *
+     * @param target the path, as the request line has it
+     */
+    default Optional<InboundRequest> writtenFor(String paymentReference, String target) {
+        return Optional.empty();
+    }
 
     /** Whether the provider would take this answer to a notification for an acknowledgement. */
     boolean acknowledges(HttpResponse reply);

@@ -20,6 +20,7 @@ import id.dompet.testkit.simulated.Operation;
 import id.dompet.testkit.simulated.SeenRequest;
 import id.dompet.testkit.simulated.SimulatedProvider;
 import id.dompet.testkit.simulated.SimulatorSetup;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
@@ -63,6 +64,9 @@ public final class Bench implements AutoCloseable {
      */
     public final Dompet dompet;
 
+    /** The process before the module was first opened. */
+    public final ProcessState before;
+
     private final Facades facades;
     private final Map<Class<?>, Object> shared = new HashMap<>();
     private int mark;
@@ -71,6 +75,7 @@ public final class Bench implements AutoCloseable {
         this.subject = subject;
         this.scale = scale;
         this.provider = started();
+        this.before = ProcessState.now();
         this.facades = new Facades(this);
         this.dompet = opened();
         merchant.handTo(request -> dompet.receive(ID, request, merchant));

@@ -2,18 +2,16 @@ package id.dompet.testkit.conformance.bench;
 
 import id.dompet.Dompet;
 import id.dompet.DompetConfig;
-import id.dompet.spi.TimeSource;
-import id.dompet.testkit.AdjustableClock;
 import id.dompet.testkit.simulated.SimulatorSetup;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Opens facades with the module under test, on the bench's clock, and closes them. */
 final class Facades implements AutoCloseable {
@@ -73,23 +71,5 @@ final class Facades implements AutoCloseable {
     @Override
     public void close() {
         opened.forEach(Dompet::close);
-    }
-
-    /** Deadlines stay real, so that a hanging answer ends; waiting moves the clock instead. */
-    private record BenchTime(AdjustableClock clock) implements TimeSource {
-        @Override
-        public Instant now() {
-            return clock.instant();
-        }
-
-        @Override
-        public long nanoTime() {
-            return System.nanoTime();
-        }
-
-        @Override
-        public void sleep(Duration time) {
-            Instant unused = clock.advance(time);
-        }
     }
 }

@@ -48,7 +48,7 @@ final class HtmlReport {
 
     static String write(Report report) {
         StringBuilder page = new StringBuilder();
-        String title = "Conformance of " + escape(report.plugin());
+        String title = "Conformance of " + escape(report.subject());
         page.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
                 .append("<title>%s</title>\n<style>\n".formatted(title))

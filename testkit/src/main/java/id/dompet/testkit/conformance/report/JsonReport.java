@@ -14,6 +14,7 @@ final class JsonReport {
     static String write(Report report) {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("plugin", report.plugin());
+        json.put("pluginVersion", report.pluginVersion());
         json.put("class", report.suite().getName());
         json.put("date", report.date().toString());
         json.put("jdk", System.getProperty("java.version"));

@@ -8,7 +8,7 @@ final class MarkdownReport {
 
     static String write(Report report) {
         StringBuilder text = new StringBuilder();
-        text.append("# Conformance of ").append(report.plugin()).append("\n\n");
+        text.append("# Conformance of ").append(report.subject()).append("\n\n");
         text.append("**%s**: %s.\n\n".formatted(report.headline(), report.totals()));
         text.append("`%s`, %s.\n".formatted(report.suite().getName(), report.date()));
         report.versions()

@@ -1,13 +1,15 @@
 package id.dompet.testkit.conformance.report;
 
 import id.dompet.Dompet;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 /**
  * What a run of the suite found out.
@@ -30,9 +32,22 @@ public record Report(
         boolean complete,
         LocalDate date,
         Map<String, String> versions) {
+    private static final String PLUGIN = "plugin";
+    private static final String NOT_DECLARED = "not declared";
 
     long count(Result result) {
         return verdicts.stream().filter(verdict -> verdict.result() == result).count();
+    }
+
+    /** The module and, where its jar declares one, its version, e.g. "contoh 1.2.0". */
+    String subject() {
+        String version = pluginVersion();
+        return version.equals(NOT_DECLARED) ? plugin : plugin + " " + version;
+    }
+
+    /** The version that the module's jar declares, or "not declared". */
+    String pluginVersion() {
+        return versions.getOrDefault(PLUGIN, NOT_DECLARED);
     }
 
     /** The run in a word or two. */
@@ -68,7 +83,7 @@ public record Report(
 
     public static Map<String, String> versions(Optional<String> plugin) {
         Map<String, String> versions = new LinkedHashMap<>();
-        versions.put("plugin", plugin.orElse("not declared"));
+        versions.put(PLUGIN, plugin.orElse(NOT_DECLARED));
         versions.put("dompet", version(Dompet.class));
         versions.put("junit", version(Test.class));
         versions.put("jdk", Runtime.version().toString());
@@ -77,6 +92,6 @@ public record Report(
 
     private static String version(Class<?> type) {
         return Optional.ofNullable(type.getPackage().getImplementationVersion())
-                .orElse("not declared");
+                .orElse(NOT_DECLARED);
     }
 }

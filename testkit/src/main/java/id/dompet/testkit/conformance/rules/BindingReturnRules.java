@@ -11,7 +11,12 @@ import id.dompet.testkit.conformance.bench.Bench;
 import id.dompet.testkit.conformance.bench.Linking;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.forgeries.QueryMix;
+import id.dompet.testkit.simulated.Operation;
+import id.dompet.testkit.simulated.SeenRequest;
+
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,7 +107,9 @@ abstract class BindingReturnRules extends BindingRules {
     public final void bnd22_browsersComeBackToTheirAttempt() {
         for (Wallet wallet : linkable()) {
             for (boolean agrees : List.of(true, false)) {
+                bench().mark();
                 Linking linking = Linking.start(bench(), wallet);
+                expectNonceSent(linking);
                 Optional<URI> sentTo =
                         agrees
                                 ? bench().provider.confirm(linking.page())
@@ -112,11 +119,38 @@ abstract class BindingReturnRules extends BindingRules {
                         sentTo.filter(to -> Bench.SHOP.getHost().equals(to.getHost()))
                                 .map(to -> isOf(linking, to))
                                 .orElse(true),
-                        ("BIND %s, %s: the browser comes back to the attempt's return URL, its nonce at"
-                                        + " the end of the path")
+                        ("BIND %s, %s: the browser comes back to the attempt's return URL, its"
+                             + " nonce at the end of the path")
                                 .formatted(wallet, agrees ? "agreed to" : "declined"),
                         "another address of the merchant's");
             }
+        }
+    }
+
+    /** Wherever a request to link names a page of the merchant's, it names this attempt's. */
+    private void expectNonceSent(Linking linking) {
+        for (SeenRequest seen : bench().seen()) {
+            if (bench().provider.serves(seen, Operation.BIND)) {
+                String sent = decoded(seen.request().query() + " " + seen.request().text());
+                String host = "//" + Bench.SHOP.getHost() + "/";
+                for (int at = sent.indexOf(host); at >= 0; at = sent.indexOf(host, at + 1)) {
+                    String address = sent.substring(at).split("[\"'\\s,<>&]", 2)[0];
+                    expect(
+                            address.contains(linking.attempt().nonce()),
+                            "BIND %s: every page of the merchant's that the provider is told has the attempt's own address, its nonce at the end of the path"
+                                    .formatted(linking.attempt().wallet()),
+                            "an address without it: https:" + address);
+                }
+            }
+        }
+    }
+
+    private static String decoded(String sent) {
+        String plain = sent.replace("\\/", "/");
+        try {
+            return URLDecoder.decode(plain, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return plain;
         }
     }
 
@@ -133,8 +167,8 @@ abstract class BindingReturnRules extends BindingRules {
             demands =
                     "Whatever stands in the return address, nothing is linked and nothing breaks.",
             why =
-                    "Everybody can call the return page with anything. An exception that means \"the"
-                            + " module is broken\" wakes people at night.",
+                    "Everybody can call the return page with anything. An exception that means"
+                        + " \"the module is broken\" wakes people at night.",
             check =
                     "BindPort.complete: parameters that are missing, empty, long or not text; say"
                             + " Refused, Processing or Unknown.")

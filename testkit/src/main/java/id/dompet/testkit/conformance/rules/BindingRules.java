@@ -13,16 +13,23 @@ import id.dompet.spi.Capability;
 import id.dompet.spi.CredentialStore;
 import id.dompet.testkit.conformance.Need;
 import id.dompet.testkit.conformance.Rule;
+import id.dompet.testkit.conformance.bench.AtOnce;
 import id.dompet.testkit.conformance.bench.Bench;
 import id.dompet.testkit.conformance.bench.Linking;
+import id.dompet.testkit.conformance.bench.Tried;
+
 import java.net.URI;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** BND: linking wallets. */
-abstract class BindingRules extends PluginUseRules {
+abstract class BindingRules extends PluginProcessRules {
 
     final List<Wallet> linkable() {
         return bench().wallets(Capability.BIND);
@@ -174,7 +181,25 @@ abstract class BindingRules extends PluginUseRules {
                         situation + ": the same binding",
                         "two bindings with different ids or owners");
             }
+            completedAtOnce(wallet);
         }
+    }
+
+    /** The browser and the notification, on two machines, in the same moment. */
+    private void completedAtOnce(Wallet wallet) {
+        Linking linking = Linking.start(bench(), wallet);
+        String returned = linking.agree();
+        Optional<Boolean> unused = linking.notified();
+        Supplier<BindOutcome> complete = () -> linking.complete(returned);
+        String situation = "completing the link to " + wallet + " four times at once";
+        Set<String> ids = new TreeSet<>();
+        for (Tried each : AtOnce.all(Collections.nCopies(4, complete))) {
+            each.expect(situation, "BOUND", "PROCESSING", "UNKNOWN");
+            if (each.value().orElse("") instanceof BindOutcome.Bound bound) {
+                boolean ignored = ids.add(bound.binding().id());
+            }
+        }
+        expect(ids.size() == 1, situation + ": one binding", ids.size() + " bindings");
     }
 
     @Rule(

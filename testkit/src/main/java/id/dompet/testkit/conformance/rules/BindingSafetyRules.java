@@ -18,6 +18,7 @@ import id.dompet.testkit.conformance.bench.Linking;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.secrets.Components;
 import id.dompet.testkit.simulated.Operation;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** BND: what a link must not give away, and what answers must not do with it. */
-abstract class BindingSafetyRules extends BindingReturnRules {
+abstract class BindingSafetyRules extends BindingLifeRules {
 
     @Rule(
             id = "BND-07",
@@ -85,11 +86,11 @@ abstract class BindingSafetyRules extends BindingReturnRules {
             needs = Need.BIND,
             demands =
                     "What the provider granted is in the credential store, for its owner, and"
-                            + " nowhere else: not in the binding or the attempt, not in a key of the"
-                            + " store.",
+                        + " nowhere else: not in the binding or the attempt, not in a key of the"
+                        + " store.",
             why =
-                    "Merchants log bindings and send them to browsers. A credential is permission to"
-                            + " take money, and only the credential store is encrypted.",
+                    "Merchants log bindings and send them to browsers. A credential is permission"
+                        + " to take money, and only the credential store is encrypted.",
             check =
                     "the binding's id, which must not be or contain the credential; the owner of"
                             + " what is put into Credentials.")

@@ -11,9 +11,11 @@ import id.dompet.testkit.conformance.Rule;
 import id.dompet.testkit.conformance.bench.Bench;
 import id.dompet.testkit.conformance.bench.Merchant;
 import id.dompet.testkit.conformance.bench.Opened;
+import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.conformance.forgeries.Carriers;
 import id.dompet.testkit.conformance.forgeries.Carriers.Carrier;
 import id.dompet.testkit.conformance.forgeries.Downgrades;
+import id.dompet.testkit.conformance.forgeries.Elsewhere;
 import id.dompet.testkit.conformance.forgeries.Forgery;
 import id.dompet.testkit.conformance.forgeries.ForgeryScan;
 import id.dompet.testkit.conformance.forgeries.Garbage;
@@ -21,6 +23,7 @@ import id.dompet.testkit.conformance.forgeries.Meaning;
 import id.dompet.testkit.conformance.forgeries.Notice;
 import id.dompet.testkit.conformance.forgeries.Proof;
 import id.dompet.testkit.conformance.forgeries.Truth;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -213,6 +216,7 @@ abstract class ForgeryRules extends RepetitionRules {
         if (scan(genuine, Math.min(RESULTS, bench().scale.forgeries())).isBelieved()) {
             throw notApplicable("simpler forgeries are believed: see NTF-02 and NTF-07");
         }
+        elsewhere();
         for (Notice notice : genuine) {
             List<Forgery> all = new ArrayList<>(Downgrades.of(carriers().in(notice.request())));
             for (InboundRequest forged : bench().provider.forgeries(notice.request())) {
@@ -238,6 +242,27 @@ abstract class ForgeryRules extends RepetitionRules {
                     expectTruth(each.how());
                 }
             }
+        }
+    }
+
+    /** What was signed for another path or time belongs there. */
+    private void elsewhere() {
+        for (Way way : notices().ways()) {
+            Payment paid = bench().paid(way, PRICE);
+            notices()
+                    .about(paid)
+                    .map(notice -> Elsewhere.of(bench(), paid.reference(), notice.request()))
+                    .ifPresent(
+                            all ->
+                                    all.forEach(
+                                            each ->
+                                                    expect(
+                                                            !Opened.by(bench(), each.request())
+                                                                    .isTakenForGenuine(),
+                                                            each.how()
+                                                                    + ", which the signature"
+                                                                    + " covers: rejected",
+                                                            "believed: " + each.request())));
         }
     }
 }

@@ -3,6 +3,7 @@ package id.dompet.testkit.conformance.rules;
 import static id.dompet.testkit.conformance.bench.Expect.expect;
 
 import id.dompet.Dompet;
+import id.dompet.model.Balance;
 import id.dompet.model.BindOutcome;
 import id.dompet.model.Binding;
 import id.dompet.model.Customer;
@@ -15,6 +16,9 @@ import id.dompet.spi.Capability;
 import id.dompet.testkit.conformance.bench.Bench;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,10 +30,18 @@ import java.util.function.Supplier;
  * @param bench the provider and the clock
  * @param dompet the facade under test
  * @param circumstances what is special, in words that fit after a step; empty if nothing is
+ * @param dated whether the dates of what comes out are looked at, too
  */
-record Journey(Bench bench, Dompet dompet, String circumstances) {
+record Journey(Bench bench, Dompet dompet, String circumstances, boolean dated) {
     /** With digits that formatters like to change. */
     private static final Money PRICE = Money.idr(12_345);
+
+    /** A clock that is this far off is another clock. */
+    private static final Duration OFF = Duration.ofHours(1);
+
+    Journey(Bench bench, Dompet dompet, String circumstances) {
+        this(bench, dompet, circumstances, false);
+    }
 
     /** Goes all the way. */
     void play() {
@@ -64,13 +76,22 @@ record Journey(Bench bench, Dompet dompet, String circumstances) {
                                         dompet.bind(bench.bindRequest(wallet, customer))));
         bound.expect(situation("linking " + wallet), "BOUND");
         Binding binding = binding(bound);
+        isNow(situation("linking " + wallet) + ": bound", binding.boundAt());
         if (bench.profile().can(wallet, Capability.BALANCE)) {
             Money cash = Money.idr(bench.provider.wallet(wallet, customer.phone()).cash());
-            Tried balance = Tried.of(() -> dompet.balance(binding).cash());
+            Tried seen = Tried.of(() -> dompet.balance(binding));
             expect(
-                    balance.value().filter(cash::equals).isPresent(),
+                    seen.value().orElse("") instanceof Balance balance
+                            && balance.cash().equals(cash),
                     situation("the balance of " + wallet) + ": " + cash,
-                    balance);
+                    seen);
+            seen.value()
+                    .map(Balance.class::cast)
+                    .ifPresent(
+                            balance ->
+                                    isNow(
+                                            situation("the balance of " + wallet) + ": as",
+                                            balance.asOf()));
         }
         if (bench.profile().can(wallet, Capability.TOP_UP_INSTRUCTIONS)) {
             Tried ways = Tried.of(() -> dompet.topUpInstructions(binding));
@@ -94,7 +115,7 @@ record Journey(Bench bench, Dompet dompet, String circumstances) {
             }
         }
         if (bench.profile().can(wallet, Capability.UNBIND)) {
-            step("unlinking " + wallet, () -> dompet.unbind(binding), "UNBOUND");
+            Tried unused = step("unlinking " + wallet, () -> dompet.unbind(binding), "UNBOUND");
         }
     }
 
@@ -117,7 +138,11 @@ record Journey(Bench bench, Dompet dompet, String circumstances) {
                 bench.charged(payment).equals(payment.amount()),
                 situation("paying by " + way) + ": " + payment.amount() + " is charged",
                 bench.charged(payment));
-        step("status of a payment by " + way, () -> bench.status(dompet, payment), "PAID");
+        String status = "status of a payment by " + way;
+        if (step(status, () -> bench.status(dompet, payment), "PAID").value().orElse("")
+                instanceof PaymentOutcome.Paid paid) {
+            isNow(situation(status) + ": paid", paid.at());
+        }
         if (bench.profile().can(way.wallet(), Capability.REFUND)) {
             Refund refund =
                     new Refund(
@@ -127,14 +152,28 @@ record Journey(Bench bench, Dompet dompet, String circumstances) {
                             "Sold out",
                             bench.clock.instant());
             String[] good = {"REFUNDED", "PROCESSING"};
-            step("refund of a payment by " + way, () -> dompet.refund(refund), good);
+            Tried unused = step("refund of a payment by " + way, () -> dompet.refund(refund), good);
             bench.waitAsDeclared(way.wallet());
-            step("refundStatus of a payment by " + way, () -> dompet.refundStatus(refund), good);
+            unused =
+                    step(
+                            "refundStatus of a payment by " + way,
+                            () -> dompet.refundStatus(refund),
+                            good);
         }
     }
 
-    private void step(String name, Supplier<?> operation, String... expected) {
-        Tried.of(operation).expect(situation(name), expected);
+    private Tried step(String name, Supplier<?> operation, String... expected) {
+        Tried tried = Tried.of(operation);
+        tried.expect(situation(name), expected);
+        return tried;
+    }
+
+    private void isNow(String what, Instant at) {
+        Instant now = bench.clock.instant();
+        expect(
+                !dated || Duration.between(at, now).abs().compareTo(OFF) < 0,
+                what + " at about " + now + ", by the injected TimeSource",
+                at);
     }
 
     private String situation(String step) {

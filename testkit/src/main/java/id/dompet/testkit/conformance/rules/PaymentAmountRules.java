@@ -14,8 +14,10 @@ import id.dompet.testkit.conformance.bench.Bench;
 import id.dompet.testkit.conformance.bench.Payer;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
+import id.dompet.testkit.conformance.faults.NearMiss;
 import id.dompet.testkit.simulated.Lie;
 import id.dompet.testkit.simulated.Operation;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -72,6 +74,29 @@ abstract class PaymentAmountRules extends PaymentRules {
                                     bench.provider.clearFaults();
                                     expectDisbelieved(payer, lie, payment, tried);
                                 });
+            }
+            nearMisses(payer);
+        }
+    }
+
+    private void nearMisses(Payer payer) {
+        for (int i = 0; ; i++) {
+            Payment payment = payer.next(PRICE);
+            List<NearMiss> all = NearMiss.of(bench(), payment.reference(), PRICE);
+            if (i == all.size()) {
+                return;
+            }
+            NearMiss miss = all.get(i);
+            bench().provider.next(Operation.PAY, miss.fault());
+            Tried tried = Tried.of(() -> bench().dompet.pay(payment));
+            bench().provider.clearFaults();
+            String when = payer + " answered with " + miss.name();
+            if (miss.changed().get()) {
+                if (bench().timesCharged(payment) > 0 || miss.isOfReference()) {
+                    tried.expect(when, "UNKNOWN");
+                } else {
+                    tried.expect(when, "UNKNOWN", "AWAITING_CUSTOMER", "PROCESSING");
+                }
             }
         }
     }

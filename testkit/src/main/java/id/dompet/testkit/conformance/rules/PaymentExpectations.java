@@ -11,6 +11,7 @@ import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Violation;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Movement;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,15 @@ abstract class PaymentExpectations extends TopUpRules {
                     UnknownCause.UNRECOGNISED_CODE,
                     UnknownCause.UNREADABLE_ANSWER,
                     UnknownCause.PROVIDER_FAULT);
+
+    /** Reasons that send the customer away to do something else first. */
+    private static final Set<Decline.Reason> NOT_THEIRS =
+            Set.of(
+                    Decline.Reason.INSUFFICIENT_FUNDS,
+                    Decline.Reason.LIMIT_EXCEEDED,
+                    Decline.Reason.AMOUNT_NOT_ALLOWED,
+                    Decline.Reason.BINDING_INVALID,
+                    Decline.Reason.NEVER_ARRIVED);
 
     /** Fails unless exactly this payment's amount was taken, once, from its payer. */
     final void expectCharged(String situation, Payment payment, Payer payer) {
@@ -65,6 +75,20 @@ abstract class PaymentExpectations extends TopUpRules {
                 !declined.decline().providerCode().isEmpty(),
                 situation + ": the provider's own code is kept in the decline",
                 "no code");
+    }
+
+    /** Fails unless a decline is the customer's own, with the provider's code. */
+    static void expectTheirNo(String situation, Tried tried) {
+        if (tried.value().orElse("") instanceof PaymentOutcome.Declined declined) {
+            expect(
+                    !NOT_THEIRS.contains(declined.decline().reason()),
+                    situation + ": the reason is that the customer did not go through with it",
+                    declined.decline().reason());
+            expect(
+                    !declined.decline().providerCode().isEmpty(),
+                    situation + ": the provider's own code is kept in the decline",
+                    "no code");
+        }
     }
 
     static void expectNoRefusal(String situation, Tried tried) {

@@ -5,6 +5,7 @@ import static id.dompet.testkit.conformance.bench.Expect.expect;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.ReturnHint;
+import id.dompet.spi.Capability;
 import id.dompet.spi.Pages;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.conformance.Need;
@@ -15,6 +16,7 @@ import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Violation;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Operation;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +122,8 @@ abstract class PaymentPageRules extends PaymentAmountRules {
                     "An UNATTENDED payment asks nothing of the customer, neither a page nor a PIN.",
             why = "Nobody is there to answer: a subscription would wait for ever.",
             check =
-                    "How Payment.kind() reaches the provider; declare PAY_UNATTENDED only if it does.")
+                    "How Payment.kind() reaches the provider; declare PAY_UNATTENDED only if it"
+                        + " does.")
     public final void pay19_unattendedPaymentsAskNobody() {
         Bench bench = bench();
         List<Way> unattended =
@@ -136,6 +139,37 @@ abstract class PaymentPageRules extends PaymentAmountRules {
                     .expect(way + ", asked after nobody did anything: status", "PAID");
             expectCharged(way + ", nobody did anything", payment, payer);
         }
+    }
+
+    @Rule(
+            id = "PAY-21",
+            needs = Need.PAY,
+            demands = "Whoever has to agree is not charged before they did.",
+            why =
+                    "A customer who never typed a PIN gets the money back from the bank, and the"
+                            + " merchant a complaint about fraud.",
+            check =
+                    "How Payment.kind() reaches the provider: LINKED asks the customer, UNATTENDED"
+                            + " does not, and both go through the same link.")
+    public final void pay21_nothingIsChargedBeforeTheCustomerAgrees() {
+        Bench bench = bench();
+        for (Way way : bench.ways()) {
+            if (asks(way)) {
+                Payment payment = new Payer(bench, way).next(PRICE);
+                Tried tried = Tried.of(() -> bench.dompet.pay(payment));
+                expect(
+                        bench.timesCharged(payment) == 0,
+                        way + ": nothing is charged before the customer agreed",
+                        bench.charged(payment) + " was charged: " + tried);
+            }
+        }
+    }
+
+    /** Where a wallet can be charged unattended, too, the other way is the one that asks. */
+    private boolean asks(Way way) {
+        return way.kind() == Payment.Kind.REDIRECT
+                || (way.kind() == Payment.Kind.LINKED
+                        && bench().profile().can(way.wallet(), Capability.PAY_UNATTENDED));
     }
 
     private Optional<URI> open(Payment payment) {

@@ -15,6 +15,7 @@ import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Movement;
 import id.dompet.testkit.simulated.Operation;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,6 +52,12 @@ abstract class PaymentRules extends PaymentExpectations {
                     way + ": pay says PAID only once the money has moved",
                     bench.provider.movements().size() + " movements");
             expectRequests(bench, way + ": pay", Operation.PAY, 1);
+            expect(
+                    bench.count(Operation.STATUS) <= 1,
+                    way
+                            + ": pay comes back without waiting for the customer; status is not"
+                            + " asked again and again",
+                    bench.count(Operation.STATUS) + " questions: " + bench.seen());
             bench.confirm(payment, (PaymentOutcome) started.value().orElseThrow());
             expectCharged(way.toString(), payment, payer);
             expect(
@@ -178,7 +185,9 @@ abstract class PaymentRules extends PaymentExpectations {
             if (started instanceof PaymentOutcome.AwaitingCustomer awaiting) {
                 Optional<URI> unused = bench.provider.decline(awaiting.action());
                 String when = way + ", the customer says no";
-                Tried.of(() -> bench.status(payment)).expect(when + ": status", "DECLINED");
+                Tried status = Tried.of(() -> bench.status(payment));
+                status.expect(when + ": status", "DECLINED");
+                expectTheirNo(when, status);
                 expectNothingCharged(when, payment);
             }
         }

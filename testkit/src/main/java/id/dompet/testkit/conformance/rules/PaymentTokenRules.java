@@ -14,8 +14,10 @@ import id.dompet.testkit.conformance.bench.Payer;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Operation;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** PAY: charges whose link or tokens have ended. */
@@ -103,6 +105,16 @@ abstract class PaymentTokenRules extends PaymentPageRules {
             expectPaid(way + " after a quiet day", bench.dompet, payer);
             bench.provider.dropConnections();
             expectPaid(way + " after idle connections were closed", bench.dompet, payer);
+            for (Duration quiet : List.of(Duration.ofMinutes(20), Duration.ofHours(2))) {
+                unused = bench.clock.advance(quiet);
+                String when = way + " after " + quiet.toMinutes() + " quiet minutes";
+                bench.mark();
+                expectPaid(when, bench.dompet, payer);
+                expect(
+                        bench.seen().stream().allMatch(seen -> seen.objection().isEmpty()),
+                        when + ": no token that has ended is sent",
+                        bench.seen());
+            }
         }
     }
 

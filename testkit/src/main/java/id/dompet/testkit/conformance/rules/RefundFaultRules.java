@@ -14,8 +14,10 @@ import id.dompet.testkit.conformance.bench.Unreachable;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.conformance.faults.FaultCell;
 import id.dompet.testkit.conformance.faults.FaultMatrix;
+import id.dompet.testkit.conformance.faults.NearMiss;
 import id.dompet.testkit.simulated.Lie;
 import id.dompet.testkit.simulated.Operation;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -193,6 +195,26 @@ abstract class RefundFaultRules extends StatusRules {
                                                 FaultCell.of(name, fault, false),
                                                 NOTHING_SAID));
             }
+            nearMisses(way, refunding);
+        }
+    }
+
+    private void nearMisses(Way way, Refunding refunding) {
+        for (int i = 0; ; i++) {
+            Refund refund = refunding.next();
+            List<NearMiss> all = NearMiss.of(bench(), refund.reference(), refund.amount());
+            if (i == all.size()) {
+                return;
+            }
+            NearMiss miss = all.get(i);
+            bench().provider.next(Operation.REFUND, miss.fault());
+            Tried tried = Tried.of(() -> bench().dompet.refund(refund));
+            bench().provider.clearFaults();
+            if (miss.changed().get()) {
+                tried.expect(
+                        "refund of a payment by %s answered with %s".formatted(way, miss.name()),
+                        UNKNOWN);
+            }
         }
     }
 
@@ -203,10 +225,11 @@ abstract class RefundFaultRules extends StatusRules {
                     "A question about a refund whose answer is lost, unreadable or undocumented"
                             + " says nothing about it, and is sent once.",
             why =
-                    "\"Not found\" or \"declined\" out of a time-out makes the merchant refund again"
-                            + " what has gone back.",
+                    "\"Not found\" or \"declined\" out of a time-out makes the merchant refund"
+                        + " again what has gone back.",
             check =
-                    "refundStatus, in the same way as status: let HttpFailure through, decide late.")
+                    "refundStatus, in the same way as status: let HttpFailure through, decide"
+                        + " late.")
     public final void rfd13_questionsWithoutAnswersSayNothing() {
         List<Way> ways = new Truths(bench()).refundable();
         for (Way way : ways) {

@@ -13,8 +13,10 @@ import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.conformance.faults.FaultCell;
 import id.dompet.testkit.conformance.faults.FaultMatrix;
+import id.dompet.testkit.conformance.faults.NearMiss;
 import id.dompet.testkit.simulated.Lie;
 import id.dompet.testkit.simulated.Operation;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +57,8 @@ abstract class StatusFaultRules extends PaymentFaultRules {
                             + " ask it again, and what it is told then counts.",
             why =
                     "A time-out says nothing about the payment. Taken for \"not found\" or for a"
-                            + " decline, it cancels orders that are paid; repeated by the module, it"
-                            + " gets the merchant blocked.",
+                        + " decline, it cancels orders that are paid; repeated by the module, it"
+                        + " gets the merchant blocked.",
             check =
                     "StatusPort.status: let HttpFailure through, catch nothing, send once. Core"
                             + " turns it into Unavailable and asks again if it is configured to.")
@@ -110,8 +112,8 @@ abstract class StatusFaultRules extends PaymentFaultRules {
                     "Errors of servers, pages for people, and answers that are damaged say nothing"
                             + " about a payment, unless what is left is the truth.",
             why =
-                    "A proxy's page or half an answer that is read as \"declined\", \"not found\" or"
-                            + " \"paid\" gives goods away or cancels what was paid.",
+                    "A proxy's page or half an answer that is read as \"declined\", \"not found\""
+                        + " or \"paid\" gives goods away or cancels what was paid.",
             check =
                     "the order of decisions: HTTP status, then the format, then the code, then the"
                             + " fields that a final state needs. Only a documented code in a"
@@ -206,6 +208,21 @@ abstract class StatusFaultRules extends PaymentFaultRules {
                                                 told,
                                                 false),
                                         NOTHING_SAID));
+            }
+            nearMisses(way, payment);
+        }
+    }
+
+    private void nearMisses(Way way, Payment payment) {
+        for (NearMiss miss : NearMiss.of(bench(), payment.reference(), PRICE)) {
+            bench().waitAsDeclared(payment.wallet());
+            bench().provider.next(Operation.STATUS, miss.fault());
+            Tried tried = Tried.of(() -> bench().dompet.status(payment));
+            bench().provider.clearFaults();
+            if (miss.changed().get()) {
+                tried.expect(
+                        "status of a payment by %s answered with %s".formatted(way, miss.name()),
+                        NOTHING_SAID);
             }
         }
     }

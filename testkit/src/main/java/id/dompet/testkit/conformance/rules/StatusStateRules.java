@@ -1,15 +1,25 @@
 package id.dompet.testkit.conformance.rules;
 
+import static id.dompet.testkit.conformance.bench.Expect.expect;
+
 import id.dompet.model.Money;
 import id.dompet.model.Payment;
 import id.dompet.model.Refund;
 import id.dompet.spi.Capability;
+import id.dompet.testkit.Fault;
+import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.conformance.Need;
 import id.dompet.testkit.conformance.Rule;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
+import id.dompet.testkit.simulated.Operation;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** STA: what a payment's state is called while it changes. */
 abstract class StatusStateRules extends StatusFaultRules {
@@ -37,6 +47,7 @@ abstract class StatusStateRules extends StatusFaultRules {
                     .ifPresent(
                             open -> {
                                 String about = "status of a payment by %s".formatted(way);
+                                AtomicReference<SimulatorAnswer> said = heard();
                                 Tried.of(() -> bench().status(open.payment()))
                                         .expect(about + " that waits for the customer", OPEN);
                                 waitUntilNearlyOver(open.payment());
@@ -46,8 +57,44 @@ abstract class StatusStateRules extends StatusFaultRules {
                                                         + " that waits for the customer, with a"
                                                         + " tenth of the customer's time left",
                                                 OPEN);
+                                stillOpen(about, open.payment(), said.get());
                             });
         }
+    }
+
+    /** The next answer to a question, as it was given. */
+    private AtomicReference<SimulatorAnswer> heard() {
+        AtomicReference<SimulatorAnswer> said = new AtomicReference<>();
+        bench().provider
+                .next(
+                        Operation.STATUS,
+                        Fault.rewritten(
+                                answer -> {
+                                    said.set(answer);
+                                    return answer;
+                                }));
+        return said;
+    }
+
+    /** The provider still says what it said: the customer is typing the PIN, late. */
+    private void stillOpen(String about, Payment payment, @Nullable SimulatorAnswer said) {
+        bench().provider.clearFaults();
+        if (said == null) {
+            return;
+        }
+        Duration window = Truths.pace(bench(), payment).customerWindow();
+        Instant unused = bench().clock.advance(window.dividedBy(2));
+        bench().provider
+                .next(Operation.STATUS, Fault.rewritten(answer -> bench().provider.resealed(said)));
+        Tried late = Tried.of(() -> bench().dompet.status(payment));
+        bench().provider.clearFaults();
+        late.expect(
+                about
+                        + " that the provider still calls open when the customer's time is over:"
+                        + " nothing final",
+                "AWAITING_CUSTOMER",
+                "PROCESSING",
+                "UNKNOWN");
     }
 
     private void waitUntilNearlyOver(Payment payment) {
@@ -89,23 +136,54 @@ abstract class StatusStateRules extends StatusFaultRules {
             id = "STA-11",
             needs = {Need.PAY, Need.REFUND},
             demands =
-                    "A payment that was given back in full is REVERSED, or PAID where the provider's"
-                            + " status says nothing of refunds; one given back in part is PAID.",
+                    "A payment that was given back in full is REVERSED, or PAID where the"
+                        + " provider's status says nothing of refunds; one given back in part is"
+                        + " PAID.",
             why =
                     "A refund taken for a decline makes the books say that the customer never paid,"
                             + " and a partial one taken for a full one that nothing is owed.",
             check = "the provider's codes for refunded and partly refunded payments.")
     public final void sta11_refundsAreNotDeclines() {
         Truths truths = new Truths(bench());
+        Tried unused;
         for (Way way : bench().ways()) {
             if (bench().profile().can(way.wallet(), Capability.REFUND)) {
-                givenBack(way, truths.paid(way, PRICE), PRICE, "PAID", "REVERSED");
-                givenBack(way, truths.paid(way, PRICE), Money.idr(10_000), "PAID");
+                wholly(way, truths.paid(way, PRICE));
+                unused = givenBack(way, truths.paid(way, PRICE), Money.idr(10_000), "PAID");
             }
         }
     }
 
-    private void givenBack(Way way, Payment payment, Money amount, String... allowed) {
+    /** Where the provider's answer is another one than before, the outcome is one, too. */
+    private void wholly(Way way, Payment payment) {
+        Optional<String> paid = answerAbout(payment);
+        Optional<String> again = answerAbout(payment);
+        Tried back = givenBack(way, payment, PRICE, "PAID", "REVERSED");
+        Optional<String> reversed = answerAbout(payment);
+        if (back.is("PAID")
+                && paid.isPresent()
+                && paid.equals(again)
+                && bench().charged(payment).amount().signum() == 0) {
+            expect(
+                    paid.equals(reversed),
+                    "status of a payment by %s of which all went back: REVERSED, for the provider's"
+                                    .formatted(way)
+                            + " answer says so",
+                    "PAID, as before the refund");
+        }
+    }
+
+    /**
+     * What the provider answers to a question, where it says the same as long as nothing changes.
+     */
+    private Optional<String> answerAbout(Payment payment) {
+        AtomicReference<SimulatorAnswer> said = heard();
+        Tried unused = Tried.of(() -> bench().status(payment));
+        bench().provider.clearFaults();
+        return Optional.ofNullable(said.get()).map(SimulatorAnswer::text);
+    }
+
+    private Tried givenBack(Way way, Payment payment, Money amount, String... allowed) {
         Refund refund =
                 new Refund(
                         bench().reference(way.wallet(), "refund"),
@@ -114,10 +192,11 @@ abstract class StatusStateRules extends StatusFaultRules {
                         "Sold out",
                         bench().clock.instant());
         Tried unused = Tried.of(() -> bench().dompet.refund(refund));
-        Tried.of(() -> bench().status(payment))
-                .expect(
-                        "status of a payment of %s by %s of which %s should go back"
-                                .formatted(PRICE, way, amount),
-                        allowed);
+        Tried tried = Tried.of(() -> bench().status(payment));
+        tried.expect(
+                "status of a payment of %s by %s of which %s should go back"
+                        .formatted(PRICE, way, amount),
+                allowed);
+        return tried;
     }
 }

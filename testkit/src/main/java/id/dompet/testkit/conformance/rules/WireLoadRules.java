@@ -3,6 +3,7 @@ package id.dompet.testkit.conformance.rules;
 import static id.dompet.testkit.conformance.bench.Expect.expect;
 import static id.dompet.testkit.conformance.bench.Expect.expectRequests;
 
+import id.dompet.Dompet;
 import id.dompet.model.Balance;
 import id.dompet.model.BindOutcome;
 import id.dompet.model.Customer;
@@ -18,10 +19,16 @@ import id.dompet.testkit.conformance.Rule;
 import id.dompet.testkit.conformance.bench.AtOnce;
 import id.dompet.testkit.conformance.bench.Bench;
 import id.dompet.testkit.conformance.bench.Payer;
+import id.dompet.testkit.conformance.bench.RestlessTime;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Movement;
 import id.dompet.testkit.simulated.Operation;
+import id.dompet.testkit.simulated.SeenRequest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +53,8 @@ abstract class WireLoadRules extends ForgeryRules {
             id = "WIRE-05",
             needs = Need.PAY,
             demands =
-                    "Every text that core accepts reaches the provider in an accepted request, or is"
-                            + " refused before any; so does every reference of 1 to 32 characters.",
+                    "Every text that core accepts reaches the provider in an accepted request, or"
+                        + " is refused before any; so does every reference of 1 to 32 characters.",
             why =
                     "A customer called O'Brien, a description with an ampersand or an emoji: a"
                             + " signature over other bytes than those sent fails for them only.",
@@ -178,6 +185,7 @@ abstract class WireLoadRules extends ForgeryRules {
                     "fields of ports and signers that change: MessageDigest, Mac, Signature,"
                             + " SimpleDateFormat, the last token, the last payment, a counter.")
     public final void wire06_manyCallersAtOnce() {
+        untilMidnight();
         List<Payer> payers = new ArrayList<>();
         for (Way way : new Truths(bench()).oneForEachWallet()) {
             for (int i = 0; i < CUSTOMERS; i++) {
@@ -188,8 +196,15 @@ abstract class WireLoadRules extends ForgeryRules {
         for (int i = 0; i < CALLERS; i++) {
             payments.add(payers.get(i % payers.size()).next(Money.idr(10_000 + i)));
         }
+        Dompet dompet =
+                bench().open(bench().config(), builder -> builder.time(new RestlessTime(bench())));
         bench().mark();
-        List<Tried> sent = AtOnce.all(each(payments, bench().dompet::pay));
+        Tried alone = Tried.of(() -> dompet.pay(payers.get(0).next(PRICE)));
+        if (bench().seen().stream().anyMatch(seen -> seen.objection().isPresent())) {
+            throw notApplicable("one caller alone is refused: see WIRE-12: " + alone.word());
+        }
+        bench().mark();
+        List<Tried> sent = AtOnce.all(each(payments, dompet::pay));
         for (int i = 0; i < CALLERS; i++) {
             Payment payment = payments.get(i);
             sent.get(i).expect("one of 64 payments at once", ACCEPTED);
@@ -199,9 +214,10 @@ abstract class WireLoadRules extends ForgeryRules {
         }
         payments.forEach(this::fromItsOwnWallet);
         new Truths(bench()).oneForEachWallet().forEach(way -> bench().waitAsDeclared(way.wallet()));
-        List<Tried> asked = AtOnce.all(each(payments, bench().dompet::status));
+        List<Tried> asked = AtOnce.all(each(payments, dompet::status));
         asked.forEach(tried -> tried.expect("one of 64 questions at once about paid ones", "PAID"));
-        balances(payers);
+        balances(dompet, payers);
+        expectAccepted("64 callers at once");
     }
 
     private static List<Supplier<?>> each(List<Payment> payments, Function<Payment, ?> operation) {
@@ -223,7 +239,7 @@ abstract class WireLoadRules extends ForgeryRules {
                 moved);
     }
 
-    private void balances(List<Payer> payers) {
+    private void balances(Dompet dompet, List<Payer> payers) {
         List<Payer> able =
                 payers.stream()
                         .filter(
@@ -238,7 +254,7 @@ abstract class WireLoadRules extends ForgeryRules {
         List<Supplier<?>> all = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
             Payer payer = able.get(i % able.size());
-            all.add(() -> bench().dompet.balance(payer.linked().orElseThrow().binding()));
+            all.add(() -> dompet.balance(payer.linked().orElseThrow().binding()));
         }
         List<Tried> seen = AtOnce.all(all);
         for (int i = 0; i < CALLERS; i++) {
@@ -303,5 +319,22 @@ abstract class WireLoadRules extends ForgeryRules {
             tried.expect(situation, "PAID", "AWAITING_CUSTOMER", "PROCESSING", "UNKNOWN");
         }
         expect(kept, situation + ": the thread is still interrupted afterwards", "it is not");
+    }
+
+    /** Where whatever mixes two times is at least an hour off. */
+    final void untilMidnight() {
+        Instant now = bench().clock.instant();
+        Instant midnight = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+        Instant unused = bench().clock.advance(Duration.between(now, midnight));
+    }
+
+    /** Fails if the provider has refused what a request says about itself. */
+    final void expectAccepted(String situation) {
+        List<SeenRequest> refused =
+                bench().seen().stream().filter(seen -> seen.objection().isPresent()).toList();
+        expect(
+                refused.isEmpty(),
+                situation + ": the provider accepts time, signature and token of every request",
+                refused);
     }
 }

@@ -12,6 +12,7 @@ import id.dompet.testkit.conformance.bench.Bench;
 import id.dompet.testkit.conformance.faults.JsonSpelling;
 import id.dompet.testkit.simulated.Operation;
 import id.dompet.testkit.simulated.SeenRequest;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** WIRE: what leaves the module, and how it reads what comes back. */
-abstract class WireRules extends WireLoadRules {
+abstract class WireRules extends WireTimeRules {
     private static final int PLENTY = 200;
 
     @Rule(
@@ -86,7 +87,7 @@ abstract class WireRules extends WireLoadRules {
             demands = "The machine's language, number format and time zone make no difference.",
             why =
                     "On a server set to Turkish, \"ID\" in lower case is not \"id\"; set to Arabic,"
-                            + " String.format writes other digits; in another zone the day differs.",
+                        + " String.format writes other digits; in another zone the day differs.",
             check =
                     "String.format, toLowerCase, toUpperCase, DecimalFormat and DateTimeFormatter"
                             + " without Locale.ROOT; LocalDateTime.now and ZoneId.systemDefault.")
@@ -117,10 +118,12 @@ abstract class WireRules extends WireLoadRules {
 
     @Rule(
             id = "WIRE-04",
-            demands = "Every time on the wire comes from the injected TimeSource, on any day.",
+            demands =
+                    "Every time on the wire, and every date of an outcome, comes from the injected"
+                            + " TimeSource, on any day.",
             why =
-                    "A pattern with YYYY instead of yyyy is wrong on the last days of a year, an int"
-                            + " of seconds from 2038 on, and the machine's clock in every test.",
+                    "A pattern with YYYY instead of yyyy is wrong on the last days of a year, an"
+                        + " int of seconds from 2038 on, and the machine's clock in every test.",
             check =
                     "Instant.now, System.currentTimeMillis and the patterns of formatters; use"
                             + " Call.now() and TimeSource.")
@@ -135,7 +138,7 @@ abstract class WireRules extends WireLoadRules {
                 own.clock.set(Instant.parse(day));
                 // Closed before the next day comes: it may be renewing a token.
                 try (Dompet dompet = freshly(own, UnaryOperator.identity())) {
-                    new Journey(own, dompet, "at " + day).play();
+                    new Journey(own, dompet, "at " + day, true).play();
                 }
             }
         }
@@ -168,7 +171,8 @@ abstract class WireRules extends WireLoadRules {
                     "A provider changes its JSON library, and what is read by position or by text"
                             + " search is not found any more.",
             check =
-                    "answers read with regular expressions, indexOf or a comparison of whole texts.")
+                    "answers read with regular expressions, indexOf or a comparison of whole"
+                        + " texts.")
     public final void wire10_anySpellingReadsTheSame() {
         for (JsonSpelling spelling :
                 List.of(JsonSpelling.PRETTY, JsonSpelling.REVERSED, JsonSpelling.ESCAPED)) {
@@ -203,7 +207,7 @@ abstract class WireRules extends WireLoadRules {
     }
 
     /** A facade that nobody used before, with a store of its own: every token is fetched anew. */
-    private static Dompet freshly(Bench bench, UnaryOperator<Dompet.Builder> more) {
+    static Dompet freshly(Bench bench, UnaryOperator<Dompet.Builder> more) {
         return bench.open(
                 bench.config(),
                 builder -> more.apply(builder.credentials(CredentialStore.inMemory())));

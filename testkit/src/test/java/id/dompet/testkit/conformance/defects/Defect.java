@@ -4,6 +4,7 @@ import id.dompet.spi.WalletProviderPlugin;
 import id.dompet.testkit.conformance.bench.Scale;
 import id.dompet.testkit.reference.ContohPlugin;
 import id.dompet.testkit.reference.Hooks;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,16 @@ public record Defect(
                 words,
                 plugin,
                 new Scale(forgeries, scale.patience(), scale.thorough()));
+    }
+
+    /** What its rule is about, e.g. {@code PAY}. */
+    String group() {
+        return group(rule);
+    }
+
+    /** What a rule is about. */
+    static String group(String rule) {
+        return rule.substring(0, rule.indexOf('-'));
     }
 
     /** The words that a message lacks. */

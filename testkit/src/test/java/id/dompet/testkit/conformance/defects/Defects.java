@@ -10,14 +10,19 @@ final class Defects {
     static List<Defect> all() {
         return Stream.of(
                         PluginDefects.all(),
+                        ProcessDefects.all(),
                         BindingDefects.all(),
+                        LinkLifeDefects.all(),
                         BalanceDefects.all(),
                         PaymentDefects.all(),
+                        PaymentCareDefects.all(),
+                        LikenessDefects.all(),
                         StatusDefects.all(),
                         RefundDefects.all(),
                         NotificationDefects.all(),
                         ForgeryDefects.all(),
                         WireDefects.all(),
+                        TimeDefects.all(),
                         SecrecyDefects.all())
                 .flatMap(List::stream)
                 .toList();

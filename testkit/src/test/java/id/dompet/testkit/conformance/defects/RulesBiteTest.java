@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import id.dompet.testkit.conformance.ProviderConformance;
 import id.dompet.testkit.conformance.Rule;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,21 +17,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** Every rule fails for a module that breaks it, and for no other reason. */
 class RulesBiteTest {
 
     @TestFactory
     Stream<DynamicTest> everyDefectFailsItsRuleAndNoOther() {
-        return Defects.all().stream()
-                .map(defect -> dynamicTest(defect.toString(), () -> failsItsRuleOnly(defect)));
+        Trials trials = new Trials(Defects.all());
+        return trials.defects().stream()
+                .map(
+                        defect ->
+                                dynamicTest(
+                                        defect.toString(),
+                                        () -> failsItsRuleOnly(defect, trials.of(defect))))
+                .onClose(trials::close);
     }
 
-    private static void failsItsRuleOnly(Defect defect) {
-        Trial trial = Trial.of(defect);
+    private static void failsItsRuleOnly(Defect defect, Trial trial) {
         assertEquals(
                 Set.of(defect.rule()),
                 trial.failed().keySet(),

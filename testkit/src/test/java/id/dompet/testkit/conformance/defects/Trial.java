@@ -6,13 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import id.dompet.testkit.conformance.Rule;
 import id.dompet.testkit.conformance.rules.BrokenContoh;
 import id.dompet.testkit.conformance.run.Run;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -23,6 +17,14 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
 /**
  * The suite, run for one broken module: the rules of the fault's own group, or with {@code
  * -Ddompet.bites=all} every rule, which takes minutes instead of seconds.
@@ -31,7 +33,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * @param failed the rules that failed, and with which words
  */
 public record Trial(Set<String> passed, Map<String, String> failed) {
-    private static final boolean EVERY_RULE = System.getProperty("dompet.bites", "").equals("all");
+    static final boolean EVERY_RULE = System.getProperty("dompet.bites", "").equals("all");
 
     static Trial of(Defect defect) {
         Listener listener = new Listener();
@@ -40,7 +42,7 @@ public record Trial(Set<String> passed, Map<String, String> failed) {
                         .enableTestExecutionListenerAutoRegistration(false)
                         .enableLauncherSessionListenerAutoRegistration(false)
                         .build();
-        BrokenContoh.defect = defect;
+        BrokenContoh.defect(defect);
         try {
             LauncherFactory.create(alone)
                     .execute(
@@ -51,7 +53,7 @@ public record Trial(Set<String> passed, Map<String, String> failed) {
                                     .build(),
                             listener);
         } finally {
-            BrokenContoh.defect = null;
+            BrokenContoh.defect(null);
         }
         return new Trial(listener.passed, listener.failed);
     }
@@ -63,16 +65,11 @@ public record Trial(Set<String> passed, Map<String, String> failed) {
                         .filter(
                                 method ->
                                         Optional.ofNullable(method.getAnnotation(Rule.class))
-                                                .map(rule -> group(rule.id()))
-                                                .filter(group(defect.rule())::equals)
+                                                .map(rule -> Defect.group(rule.id()))
+                                                .filter(defect.group()::equals)
                                                 .isPresent())
                         .map(method -> selectMethod(BrokenContoh.class, method))
                         .toList();
-    }
-
-    /** What the rule is about, e.g. {@code PAY}. */
-    private static String group(String rule) {
-        return rule.substring(0, rule.indexOf('-'));
     }
 
     private static final class Listener implements TestExecutionListener {

@@ -1,0 +1,205 @@
+package id.dompet.testkit.conformance.rules;
+
+import static id.dompet.testkit.conformance.bench.Expect.expect;
+
+import id.dompet.Dompet;
+import id.dompet.model.Payment;
+import id.dompet.spi.CredentialStore;
+import id.dompet.testkit.Fault;
+import id.dompet.testkit.conformance.Level;
+import id.dompet.testkit.conformance.Need;
+import id.dompet.testkit.conformance.Rule;
+import id.dompet.testkit.conformance.bench.AtOnce;
+import id.dompet.testkit.conformance.bench.Bench;
+import id.dompet.testkit.conformance.bench.Idlers;
+import id.dompet.testkit.conformance.bench.Payer;
+import id.dompet.testkit.conformance.bench.RestlessTime;
+import id.dompet.testkit.conformance.bench.Tried;
+import id.dompet.testkit.conformance.bench.Way;
+import id.dompet.testkit.simulated.Operation;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** WIRE: what shows while time goes on: clocks, the life of tokens, and waiting. */
+abstract class WireTimeRules extends WireLoadRules {
+    private static final int CALLERS = 8;
+
+    /** How much longer than a hanging answer's deadline a busy machine may take for a good one. */
+    private static final int PATIENCE = 10;
+
+    @Rule(
+            id = "WIRE-11",
+            level = Level.SHOULD,
+            needs = Need.PAY,
+            demands = "A token is fetched once and serves as long as it lives, for all callers.",
+            why =
+                    "A token for every request doubles the time of each payment and the number of"
+                        + " requests, which providers limit. Where only the latest token counts,"
+                        + " callers make each other's useless.",
+            check =
+                    "that tokens go through Credentials.current, and that their end is read in the"
+                            + " provider's unit.")
+    public final void wire11_tokensServeUntilTheyEnd() {
+        for (Way way : new Truths(bench()).oneForEachWallet()) {
+            Payer payer = new Payer(bench(), way);
+            Dompet dompet = bench().withoutTokens(UnaryOperator.identity());
+            String tokens = "a payment by %s, the second in a row".formatted(way);
+            Tried.of(() -> dompet.pay(payer.next(PRICE)))
+                    .expect(tokens, "PAID", "AWAITING_CUSTOMER", "PROCESSING");
+            bench().mark();
+            Tried.of(() -> dompet.pay(payer.next(PRICE)))
+                    .expect(tokens, "PAID", "AWAITING_CUSTOMER", "PROCESSING");
+            for (Operation token : List.of(Operation.TOKEN, Operation.CUSTOMER_TOKEN)) {
+                expect(
+                        bench().count(token) == 0,
+                        tokens + ": no " + token + " request, for the first one's serves",
+                        bench().seen());
+            }
+            togetherFetchOne(way, payer);
+        }
+    }
+
+    private void togetherFetchOne(Way way, Payer payer) {
+        Dompet dompet = bench().withoutTokens(UnaryOperator.identity());
+        List<Payment> payments = Stream.generate(() -> payer.next(PRICE)).limit(CALLERS).toList();
+        bench().mark();
+        List<Supplier<?>> calls =
+                payments.stream().<Supplier<?>>map(each -> () -> dompet.pay(each)).toList();
+        List<Tried> unused = AtOnce.all(calls);
+        expect(
+                bench().count(Operation.TOKEN) <= 1,
+                "%d payments by %s at once, and no token yet: one TOKEN request serves all of them"
+                        .formatted(CALLERS, way),
+                bench().count(Operation.TOKEN) + " TOKEN requests");
+    }
+
+    @Rule(
+            id = "WIRE-12",
+            demands = "A request says one time, however often the clock is read meanwhile.",
+            why =
+                    "On a real machine time goes on between two readings. A header with one of them"
+                            + " and a signature over the other is refused, now and then.",
+            check =
+                    "that the clock is read once for each request, and this reading is sent and"
+                            + " signed.")
+    public final void wire12_aRequestSaysOneTime() {
+        untilMidnight();
+        bench().mark();
+        Dompet dompet =
+                bench().open(
+                                bench().config(),
+                                builder ->
+                                        builder.credentials(CredentialStore.inMemory())
+                                                .time(new RestlessTime(bench())));
+        new Journey(bench(), dompet, "while time goes on").play();
+        expectAccepted("a whole journey while time goes on");
+    }
+
+    @Rule(
+            id = "WIRE-13",
+            needs = Need.PAY,
+            demands = "A call whose answer hangs holds up no other.",
+            why =
+                    "One slow answer of the provider's would stop every customer of the merchant's,"
+                            + " one after the other.",
+            check = "locks and synchronized methods around Call.send; pools with few places.")
+    public final void wire13_nobodyWaitsForOthers() {
+        for (Way way : new Truths(bench()).oneForEachWallet()) {
+            Payer payer = new Payer(bench(), way);
+            Payment slow = payer.next(PRICE);
+            bench().mark();
+            heldUp(
+                    "a payment by " + way,
+                    Operation.PAY,
+                    () -> bench().dompet.pay(slow),
+                    () -> bench().dompet.pay(payer.next(PRICE)));
+            bench().waitAsDeclared(way.wallet());
+            heldUp(
+                    "status of a payment by " + way,
+                    Operation.STATUS,
+                    () -> bench().dompet.status(slow),
+                    () -> bench().dompet.status(payer.next(PRICE)));
+        }
+    }
+
+    /** The other call has to come back while the first one still waits. */
+    private void heldUp(String what, Operation operation, Supplier<?> slow, Supplier<?> other) {
+        int before = bench().count(operation);
+        bench().provider.next(operation, Fault.hang());
+        CountDownLatch back = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Tried> first = threads.submit(() -> Tried.of(slow));
+            while (bench().count(operation) == before && !first.isDone()) {
+                Thread.onSpinWait();
+            }
+            Future<Tried> second =
+                    threads.submit(
+                            () -> {
+                                Tried tried = Tried.of(other);
+                                back.countDown();
+                                return tried;
+                            });
+            boolean done =
+                    back.await(
+                            bench().scale.patience().multipliedBy(PATIENCE).toMillis(),
+                            TimeUnit.MILLISECONDS);
+            bench().provider.dropConnections();
+            Tried unused = first.get();
+            unused = second.get();
+            expect(
+                    done,
+                    what + " while the answer to another one hangs: it does not wait for that",
+                    "it came back only when the other one had ended");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the suite was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a thread of the suite failed", e.getCause());
+        } finally {
+            threads.shutdown();
+            bench().provider.clearFaults();
+        }
+    }
+
+    @Rule(
+            id = "WIRE-14",
+            needs = Need.PAY,
+            demands = "A call waits for nothing but the provider's answer.",
+            why =
+                    "The deadline of a call ends requests. A module that sleeps, or waits for"
+                            + " something of its own, keeps the customer and a thread of the"
+                            + " merchant's waiting beyond it.",
+            check = "Thread.sleep, wait and await in the module; polling belongs to the merchant.")
+    public final void wire14_nothingIsWaitedFor() {
+        Bench bench = bench();
+        for (Way way : new Truths(bench).oneForEachWallet()) {
+            Payment payment = new Payer(bench, way).next(PRICE);
+            idles("a payment by " + way, () -> bench.dompet.pay(payment));
+            bench.waitAsDeclared(way.wallet());
+            idles("status of a payment by " + way, () -> bench.dompet.status(payment));
+        }
+    }
+
+    private void idles(String operation, Supplier<?> call) {
+        List<String> idle =
+                Idlers.during(
+                        bench().subject.plugin().getClass(),
+                        () -> {
+                            Tried unused = Tried.of(call);
+                        });
+        expect(
+                idle.isEmpty(),
+                operation + ": the module neither sleeps nor waits for something of its own",
+                idle);
+    }
+}
