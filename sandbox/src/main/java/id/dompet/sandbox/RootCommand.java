@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
         description =
                 "Links customers' e-wallets and charges them. Nothing here needs an account with"
                         + " a provider.",
-        footer = {"", "Help for a command: dompet COMMAND --help"})
+        footer = {
+            "  bench    Measure what Dompet costs beside the network, and judge it (a module of",
+            "             its own, built when it is first asked for).",
+            "",
+            "Help for a command: dompet COMMAND --help"
+        })
 final class RootCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 

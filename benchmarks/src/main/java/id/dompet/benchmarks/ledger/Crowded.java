@@ -1,0 +1,72 @@
+package id.dompet.benchmarks.ledger;
+
+import id.dompet.benchmarks.Shop;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/**
+ * Fills a ledger's tables with what a busy merchant has after a while: open payments that are not
+ * due yet, applied notifications, and links of other customers.
+ */
+final class Crowded {
+    private final DataSource source;
+    private final boolean postgres;
+    private int rows;
+
+    Crowded(DataSource source, boolean postgres) {
+        this.source = source;
+        this.postgres = postgres;
+    }
+
+    /** Adds rows until there are so many in each table. */
+    void growTo(int size) throws SQLException {
+        if (size <= rows) {
+            return;
+        }
+        String numbers =
+                postgres
+                        ? "generate_series(%d, %d) AS n".formatted(rows + 1, size)
+                        : "(SELECT x AS n FROM system_range(%d, %d))".formatted(rows + 1, size);
+        String later =
+                postgres
+                        ? "CURRENT_TIMESTAMP + (86400 + n) * INTERVAL '1 second'"
+                        : "DATEADD('SECOND', 86400 + n, CURRENT_TIMESTAMP)";
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            run(
+                    statement,
+                    """
+                    INSERT INTO dompet_payment (reference, provider, wallet, customer_reference, amount,
+                        currency, fingerprint, content, state, version, created_at, sent_at, changed_at,
+                        next_question_at, questions, event_count)
+                    SELECT 'crowd-' || n, '%s', 'OVO', 'crowd-' || n, 150000, 'IDR', '%s', '%s', 'UNKNOWN',
+                        1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, %s, 0, 0
+                    FROM %s"""
+                            .formatted(
+                                    Shop.DUITKU, "0".repeat(64), "x".repeat(600), later, numbers));
+            run(
+                    statement,
+                    """
+                    INSERT INTO dompet_notification (provider, event, applied_at)
+                    SELECT '%s', 'duitku-0123456789abcdef0123456789abcdef-' || n, CURRENT_TIMESTAMP FROM %s"""
+                            .formatted(Shop.DUITKU, numbers));
+            run(
+                    statement,
+                    """
+                    INSERT INTO dompet_binding (id, provider, wallet, customer_reference, bound_at)
+                    SELECT 'ovo-0123456789abcdef0123456789abcdef-' || n, '%s', 'OVO', 'crowd-' || n,
+                        CURRENT_TIMESTAMP FROM %s"""
+                            .formatted(Shop.DUITKU, numbers));
+            if (postgres) {
+                run(statement, "ANALYZE");
+            }
+        }
+        rows = size;
+    }
+
+    private static void run(Statement statement, String sql) throws SQLException {
+        boolean unused = statement.execute(sql);
+    }
+}

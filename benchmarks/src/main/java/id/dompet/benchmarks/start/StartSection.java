@@ -1,0 +1,127 @@
+package id.dompet.benchmarks.start;
+
+import id.dompet.benchmarks.Effort;
+import id.dompet.benchmarks.Keys;
+import id.dompet.benchmarks.Section;
+import id.dompet.benchmarks.figure.Figure;
+import id.dompet.benchmarks.figure.Statistics;
+import id.dompet.benchmarks.server.ServerProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Whole processes, each of which charges once. */
+public final class StartSection implements Section {
+    /** The table's title. */
+    public static final String TABLE = "Start-up";
+
+    /** As it comes. */
+    public static final String PLAIN = "main to the first signed answer";
+
+    /** With an archive of the JDK's: AppCDS, or an AOT cache where there is one. */
+    public static final String ARCHIVED = "the same with a class archive";
+
+    /** What must not be loaded on the ordinary way. */
+    public static final String BOUNCY_CASTLE = "classes of Bouncy Castle loaded by it";
+
+    private static final int FIRST_WITH_AOT_CACHE = 25;
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public void run(Effort effort, Consumer<Figure> out) throws Exception {
+        Path folder = Files.createTempDirectory("dompet-start");
+        Keys keys = Keys.make();
+        Files.writeString(folder.resolve("private.pem"), keys.privatePem());
+        Files.writeString(folder.resolve("public.pem"), keys.publicPem());
+        try (ServerProcess server = ServerProcess.start()) {
+            String address = server.fast().toString();
+            double plain = median(effort.of(1, 3, 9), folder, address, List.of());
+            out.accept(figure(PLAIN, "ms", plain));
+            out.accept(figure(BOUNCY_CASTLE, "number", (double) bouncyCastle(folder, address)));
+            List<String> archive = effort == Effort.LONG ? archive(folder, address) : List.of();
+            if (!archive.isEmpty()) {
+                double archived = median(effort.of(1, 3, 9), folder, address, archive);
+                out.accept(figure(ARCHIVED, "ms", archived));
+                out.accept(figure(ARCHIVED, "of none", archived / plain));
+            }
+        } finally {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static double median(int times, Path folder, String address, List<String> options)
+            throws IOException, InterruptedException {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            millis.add(Double.parseDouble(start(folder, address, options)));
+        }
+        return Statistics.median(millis);
+    }
+
+    /** Makes the archive in one run, and answers the options with which others use it. */
+    private static List<String> archive(Path folder, String address)
+            throws IOException, InterruptedException {
+        String file = folder.resolve("archive").toString();
+        boolean aot = Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
+        start(
+                folder,
+                address,
+                List.of((aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file));
+        return List.of((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
+    }
+
+    private static long bouncyCastle(Path folder, String address)
+            throws IOException, InterruptedException {
+        Path log = folder.resolve("classes.log");
+        start(folder, address, List.of("-Xlog:class+load:file=" + log));
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(" org.bouncycastle.")).count();
+        }
+    }
+
+    /** One process; answers the last line that it wrote. */
+    private static String start(Path folder, String address, List<String> options)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xshare:auto");
+        command.add("-Xlog:disable");
+        command.add("-Dguice_bytecode_gen_option=DISABLED");
+        command.addAll(options);
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FirstAnswer.class.getName(),
+                        address,
+                        folder.resolve("private.pem").toString(),
+                        folder.resolve("public.pem").toString()));
+        Process process =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        List<String> lines;
+        try (var out = process.inputReader()) {
+            lines = out.lines().toList();
+        }
+        if (process.waitFor() != 0 || lines.isEmpty()) {
+            throw new IOException("the process ended without an answer: " + lines);
+        }
+        return lines.get(0);
+    }
+
+    private static Figure figure(String row, String column, double value) {
+        return new Figure(new Figure.Place(TABLE, row, column), value);
+    }
+}
