@@ -3,6 +3,7 @@ package id.dompet.testkit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +45,17 @@ public final class FaultScript<O extends Enum<O>> {
     public synchronized void clear() {
         queued.clear();
         standing.clear();
+    }
+
+    /** Back to normal for one operation. */
+    public synchronized void clear(O operation) {
+        queued.remove(operation);
+        standing.remove(operation);
+    }
+
+    /** The faults that are still queued for an operation, the next one first. */
+    public synchronized List<Fault> queued(O operation) {
+        return List.copyOf(queued.getOrDefault(operation, new ArrayDeque<>()));
     }
 
     /** Takes the fault a request of this operation meets now; for the simulators. */

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param operation what was asked for
  * @param request the request as it arrived
  * @param signature what the check of its signature found
- * @param answeredStatus the HTTP status of the answer, 0 when a fault let nothing of it through
+ * @param delivery the answer and how it travelled
  * @param <O> the provider's operations
  */
 public record RecordedRequest<O extends Enum<O>>(
@@ -19,11 +19,16 @@ public record RecordedRequest<O extends Enum<O>>(
         O operation,
         SimulatorRequest request,
         SignatureVerdict signature,
-        int answeredStatus) {
+        Delivery delivery) {
+
+    /** The HTTP status of the answer, 0 when a fault let nothing of it through. */
+    public int answeredStatus() {
+        return delivery.wire().losesEverything() ? 0 : delivery.answer().status();
+    }
 
     @Override
     public String toString() {
         return "#%d %s %s, signature %s, answered %d"
-                .formatted(sequence, operation, request, signature, answeredStatus);
+                .formatted(sequence, operation, request, signature, answeredStatus());
     }
 }

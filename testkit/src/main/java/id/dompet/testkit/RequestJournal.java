@@ -12,6 +12,8 @@ import java.util.List;
 public final class RequestJournal<O extends Enum<O>> {
 
     private final List<RecordedRequest<O>> entries = new ArrayList<>();
+    private long received;
+    private int limit = Integer.MAX_VALUE;
 
     /** Writes a request down; for the simulators. */
     public synchronized void add(
@@ -19,10 +21,17 @@ public final class RequestJournal<O extends Enum<O>> {
             O operation,
             SimulatorRequest request,
             SignatureVerdict verdict,
-            int status) {
-        entries.add(
-                new RecordedRequest<>(
-                        entries.size() + 1L, at, operation, request, verdict, status));
+            Delivery delivery) {
+        received++;
+        entries.add(new RecordedRequest<>(received, at, operation, request, verdict, delivery));
+        if (entries.size() > limit) {
+            entries.remove(0);
+        }
+    }
+
+    /** Forgets the oldest entries from now on when there are more; without limit by default. */
+    public synchronized void keepLatest(int most) {
+        limit = most;
     }
 
     /** All entries. */
@@ -43,5 +52,6 @@ public final class RequestJournal<O extends Enum<O>> {
     /** Forgets all entries. */
     public synchronized void clear() {
         entries.clear();
+        received = 0;
     }
 }

@@ -1,6 +1,7 @@
 package id.dompet.testkit.doku;
 
 import id.dompet.testkit.doku.Binding.State;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +120,20 @@ final class BindingBook {
         return byTicket.values().stream()
                 .filter(binding -> binding.wallet() == wallet)
                 .reduce((older, newer) -> newer);
+    }
+
+    /** Every binding, oldest first. */
+    synchronized List<DokuLink> all() {
+        return byTicket.values().stream()
+                .map(
+                        binding ->
+                                new DokuLink(
+                                        binding.wallet().channel(),
+                                        binding.wallet().phoneNumber(),
+                                        binding.request().custIdMerchant(),
+                                        binding.referenceNo(),
+                                        DokuLink.State.valueOf(binding.state().name())))
+                .toList();
     }
 
     /** The auth codes of a wallet that are in force. */

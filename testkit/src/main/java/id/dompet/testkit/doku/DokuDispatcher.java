@@ -72,12 +72,7 @@ final class DokuDispatcher {
                                                         operation, "", "", SnapAnswers.object()),
                                                 (code, genuine) -> coded(operation, code)))
                         .orElseGet(() -> Delivery.of(answer(route, request, signature)));
-        journal.add(
-                clock.instant(),
-                operation,
-                request,
-                signature,
-                delivery.wire().losesEverything() ? 0 : delivery.answer().status());
+        journal.add(clock.instant(), operation, request, signature, delivery);
         return delivery;
     }
 

@@ -6,6 +6,8 @@ import id.dompet.testkit.PhoneNumbers;
 import id.dompet.testkit.RequestJournal;
 import id.dompet.testkit.SimulatorRequest;
 import id.dompet.testkit.SimulatorServer;
+import id.dompet.testkit.diagnosis.SignatureDiagnosis;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,7 @@ public final class DokuSimulator implements AutoCloseable {
     private final DokuWallets wallets;
     private final Payments payments;
     private final DokuNotifications notifications;
+    private final Refunds refunds;
     private final ChargeLedger ledger = new ChargeLedger();
     private final RequestJournal<DokuOperation> journal = new RequestJournal<>();
     private final FaultScript<DokuOperation> faults = new FaultScript<>(DokuOperation.class);
@@ -47,7 +50,7 @@ public final class DokuSimulator implements AutoCloseable {
         wallets = new DokuWallets(settings, bindings::endAllOf);
         notifications = new DokuNotifications(settings, ids);
         payments = new Payments(settings, ids, bindings, ledger, notifications);
-        Refunds refunds = new Refunds(settings, ids, payments, ledger, notifications);
+        refunds = new Refunds(settings, ids, payments, ledger, notifications);
         SnapHeaders headers = new SnapHeaders(settings);
         dispatcher =
                 new DokuDispatcher(
@@ -191,6 +194,57 @@ public final class DokuSimulator implements AutoCloseable {
         return payments.known(partnerReferenceNo)
                 .map(payment -> payments.end(payment, DokuTransactionState.FAILED, reason))
                 .orElse(false);
+    }
+
+    /** Every wallet that came into being, by channel and number. */
+    public List<DokuWallet> wallets() {
+        return wallets.all();
+    }
+
+    /** Every binding, ended ones as well, oldest first. */
+    public List<DokuLink> links() {
+        return bindings.all();
+    }
+
+    /** Ends a pending payment as if its time were over; false when there is none. */
+    public boolean expire(String partnerReferenceNo) {
+        return payments.known(partnerReferenceNo).map(payments::expire).orElse(false);
+    }
+
+    /**
+     * Gives a payment back without being asked by the merchant's program, as from DOKU's dashboard.
+     *
+     * @param partnerRefundNo the number of the refund; one that is known gives back nothing more
+     * @param rupiah how much, at most what is left
+     * @return false when the payment is not paid, or less is left of it
+     */
+    public boolean refund(String partnerReferenceNo, String partnerRefundNo, long rupiah) {
+        return payments.known(partnerReferenceNo)
+                .map(payment -> refund(payment, partnerRefundNo, rupiah))
+                .orElse(false);
+    }
+
+    private boolean refund(Payment payment, String number, long rupiah) {
+        try {
+            Refunds.Made unused =
+                    refunds.make(
+                            new Refunds.Order(
+                                    payment.order().channel(),
+                                    payment.order().partnerReferenceNo(),
+                                    Optional.empty(),
+                                    rupiah,
+                                    number,
+                                    "",
+                                    payment.order().wallet()));
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+
+    /** What is wrong with the signature of a request; empty when it needs none. */
+    public Optional<SignatureDiagnosis> diagnose(SimulatorRequest request) {
+        return new SignatureDoctor(settings).examine(request);
     }
 
     /** What was really charged and given back. */

@@ -1,5 +1,7 @@
 package id.dompet.testkit.doku;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -21,6 +23,15 @@ final class DokuWallets {
     /** Who pays an order when nobody says otherwise: the linked wallet, else a standard one. */
     DokuWallet payerOf(PaymentOrder order) {
         return order.wallet().orElseGet(() -> of(order.channel(), DokuCustomer.LOCAL_PHONE));
+    }
+
+    /** In order of channel and number. */
+    List<DokuWallet> all() {
+        return byKey.values().stream()
+                .sorted(
+                        Comparator.comparing(DokuWallet::channel)
+                                .thenComparing(DokuWallet::phoneNumber))
+                .toList();
     }
 
     DokuWallet of(DokuChannel channel, String localPhone) {

@@ -1,6 +1,7 @@
 package id.dompet.testkit.doku;
 
 import id.dompet.testkit.ChargeLedger;
+
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,15 +158,29 @@ final class Payments {
         return true;
     }
 
+    /** Ends a pending payment as if its time were over; false when it is not pending. */
+    synchronized boolean expire(Payment payment) {
+        expireOverdue();
+        if (payment.state() != DokuTransactionState.PENDING) {
+            return false;
+        }
+        expireNow(payment);
+        return true;
+    }
+
+    private void expireNow(Payment payment) {
+        payment.ended(DokuTransactionState.EXPIRED, SnapCase.TRANSACTION_EXPIRED);
+        if (settings.posting().aboutExpiry()) {
+            notifications.enqueue(payment);
+        }
+    }
+
     /** Ends the payments whose time is over by the simulator's clock. */
     synchronized void expireOverdue() {
         for (Payment payment : byReference.values()) {
             if (payment.state() == DokuTransactionState.PENDING
                     && !clock.instant().isBefore(payment.order().expiresAt())) {
-                payment.ended(DokuTransactionState.EXPIRED, SnapCase.TRANSACTION_EXPIRED);
-                if (settings.posting().aboutExpiry()) {
-                    notifications.enqueue(payment);
-                }
+                expireNow(payment);
             }
         }
     }

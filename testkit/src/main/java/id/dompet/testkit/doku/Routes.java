@@ -14,6 +14,7 @@ import static id.dompet.testkit.doku.DokuOperation.TOKEN_B2B;
 import static id.dompet.testkit.doku.DokuOperation.TOKEN_B2B2C;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +43,15 @@ final class Routes {
     private static final Map<String, Route> PATHS = paths();
 
     private Routes() {}
+
+    /** The paths of all signed calls, in a stable order. */
+    static List<String> signedPaths() {
+        return PATHS.entrySet().stream()
+                .filter(entry -> entry.getValue().operation().isSigned())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
 
     static Route of(String path) {
         Route known = PATHS.get(path);

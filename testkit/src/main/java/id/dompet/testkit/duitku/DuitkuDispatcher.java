@@ -5,6 +5,7 @@ import id.dompet.testkit.FaultScript;
 import id.dompet.testkit.RequestJournal;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
+
 import java.time.Clock;
 
 /** Leads each request to the part that answers it, and keeps the journal. */
@@ -51,12 +52,7 @@ final class DuitkuDispatcher {
                                                 request,
                                                 () -> answer(operation, request, signature)))
                         .orElseGet(() -> Delivery.of(answer(operation, request, signature)));
-        journal.add(
-                clock.instant(),
-                operation,
-                request,
-                signature.verdict(),
-                delivery.wire().losesEverything() ? 0 : delivery.answer().status());
+        journal.add(clock.instant(), operation, request, signature.verdict(), delivery);
         return delivery;
     }
 

@@ -4,7 +4,10 @@ import id.dompet.testkit.ChargeLedger;
 import id.dompet.testkit.FaultScript;
 import id.dompet.testkit.PhoneNumbers;
 import id.dompet.testkit.RequestJournal;
+import id.dompet.testkit.SimulatorRequest;
 import id.dompet.testkit.SimulatorServer;
+import id.dompet.testkit.diagnosis.SignatureDiagnosis;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +132,42 @@ public final class DuitkuSimulator implements AutoCloseable {
     /** Charges an order whose window has closed; false when the wallet cannot pay or has paid. */
     public boolean payLate(String merchantOrderId) {
         return payments.knownAs(merchantOrderId).map(payments::payLate).orElse(false);
+    }
+
+    /** Every wallet that came into being, by channel and number. */
+    public List<Wallet> wallets() {
+        return wallets.all();
+    }
+
+    /** Every link, ended ones as well, oldest first. */
+    public List<DuitkuLink> links() {
+        return links.all();
+    }
+
+    /** Charges a payment that is pending or has expired; false when that cannot be done. */
+    public boolean settle(String merchantOrderId) {
+        return payments.knownAs(merchantOrderId).map(payments::settle).orElse(false);
+    }
+
+    /** Refuses a pending payment, as the wallet would; false when there is none. */
+    public boolean fail(String merchantOrderId) {
+        return end(merchantOrderId, TransactionState.FAILED);
+    }
+
+    /** Closes the window of a pending payment now; false when there is none. */
+    public boolean expire(String merchantOrderId) {
+        return end(merchantOrderId, TransactionState.EXPIRED);
+    }
+
+    private boolean end(String merchantOrderId, TransactionState state) {
+        return payments.knownAs(merchantOrderId)
+                .map(transaction -> payments.endIfPending(transaction, state))
+                .orElse(false);
+    }
+
+    /** What is wrong with the signature of a request; empty when it needs none. */
+    public Optional<SignatureDiagnosis> diagnose(SimulatorRequest request) {
+        return new SignatureDoctor(settings).examine(request);
     }
 
     /** What was really charged. */

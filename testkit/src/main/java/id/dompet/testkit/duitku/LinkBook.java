@@ -79,6 +79,19 @@ final class LinkBook {
         links.values().stream().filter(link -> link.wallet() == wallet).forEach(Link::end);
     }
 
+    /** Every link, oldest first. */
+    synchronized List<DuitkuLink> all() {
+        return links.values().stream()
+                .map(
+                        link ->
+                                new DuitkuLink(
+                                        link.wallet().channel(),
+                                        link.wallet().phoneNumber(),
+                                        link.customerUniqueId(),
+                                        link.isActive()))
+                .toList();
+    }
+
     /** The credential codes of a wallet that are in force. */
     synchronized List<String> activeCodes(Wallet wallet) {
         return links.values().stream()

@@ -1,6 +1,7 @@
 package id.dompet.testkit.duitku;
 
 import id.dompet.testkit.ChargeLedger;
+
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,16 +133,43 @@ final class Payments {
         }
     }
 
+    /** Charges a payment that is pending or whose window closed; false when that cannot be done. */
+    synchronized boolean settle(Transaction transaction) {
+        expireOverdue();
+        boolean possible =
+                transaction.state() == TransactionState.PENDING
+                        || transaction.state() == TransactionState.EXPIRED;
+        return possible && payLate(transaction);
+    }
+
+    /** Ends a pending payment unpaid; false when it is not pending. */
+    synchronized boolean endIfPending(Transaction transaction, TransactionState state) {
+        expireOverdue();
+        if (transaction.state() != TransactionState.PENDING) {
+            return false;
+        }
+        if (state != TransactionState.EXPIRED) {
+            finish(transaction, state);
+            return true;
+        }
+        expire(transaction);
+        return true;
+    }
+
     /** Closes the windows that are over by the simulator's clock. */
     synchronized void expireOverdue() {
         for (Transaction transaction : byOrderId.values()) {
             if (transaction.state() == TransactionState.PENDING
                     && !clock.instant().isBefore(transaction.expiresAt())) {
-                transaction.state(TransactionState.EXPIRED);
-                if (settings.callbackOnExpiry()) {
-                    callbacks.enqueue(transaction, "01");
-                }
+                expire(transaction);
             }
+        }
+    }
+
+    private void expire(Transaction transaction) {
+        transaction.state(TransactionState.EXPIRED);
+        if (settings.callbackOnExpiry()) {
+            callbacks.enqueue(transaction, "01");
         }
     }
 

@@ -1,5 +1,7 @@
 package id.dompet.testkit.duitku;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -18,6 +20,13 @@ final class Wallets {
         this.defaultCash = defaultCash;
         this.defaultPoints = defaultPoints;
         this.unlinkAll = unlinkAll;
+    }
+
+    /** In order of channel and number. */
+    List<Wallet> all() {
+        return byKey.values().stream()
+                .sorted(Comparator.comparing(Wallet::channel).thenComparing(Wallet::phoneNumber))
+                .toList();
     }
 
     Wallet of(Channel channel, String localPhone) {
