@@ -1,6 +1,7 @@
 package id.dompet.sandbox;
 
 import id.dompet.sandbox.cli.Version;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,6 +47,7 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: demo or sandbox.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: demo, sandbox or trigger.");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,6 +24,9 @@ import java.util.concurrent.TimeUnit;
  */
 public record Cli(int status, String out, String err) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** So that tests leave the files of whoever runs them alone. */
+    private static final Path HOME = Path.of("target", "home").toAbsolutePath();
 
     /** Runs a command in this process. */
     public static Cli run(String... args) {
@@ -52,6 +56,7 @@ public record Cli(int status, String out, String err) {
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Dguice_bytecode_gen_option=DISABLED");
+        command.add("-Duser.home=" + HOME);
         command.add("-cp");
         command.add(System.getProperty("java.class.path", ""));
         command.add(Main.class.getName());

@@ -3,6 +3,10 @@ package id.dompet.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dompet.sandbox.simulators.CredentialsFile;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,8 +22,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The stand-alone simulator, as a process of its own. */
 final class SandboxTest {
@@ -56,7 +58,8 @@ final class SandboxTest {
             assertThat(sandbox.ready())
                     .matches(
                             "ready duitku=http://127\\.0\\.0\\.1:[0-9]+"
-                                    + " doku=http://127\\.0\\.0\\.1:[0-9]+ credentials=.*")
+                                    + " doku=http://127\\.0\\.0\\.1:[0-9]+"
+                                    + " start=http://127\\.0\\.0\\.1:[0-9]+/ credentials=.*")
                     .endsWith("credentials=" + file);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");

@@ -1,10 +1,12 @@
 package id.dompet.sandbox.demo;
 
 import id.dompet.model.ProviderId;
+import id.dompet.sandbox.simulators.Place;
 import id.dompet.sandbox.simulators.Simulated;
 import id.dompet.sandbox.simulators.SimulatedDoku;
 import id.dompet.sandbox.simulators.SimulatedDuitku;
 import id.dompet.testkit.duitku.AcceptedSignatures;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ final class Simulators implements AutoCloseable {
                 SimulatedDuitku.TYPE,
                 "Duitku Account Link, signature-scheme " + scheme,
                 Map.of("signature-scheme", scheme),
-                () -> SimulatedDuitku.start(0, accepted, Map.of()));
+                () -> SimulatedDuitku.start(Place.anywhere(), accepted, Map.of()));
     }
 
     private static Kind doku(String name, String api) {
@@ -60,7 +62,7 @@ final class Simulators implements AutoCloseable {
                 SimulatedDoku.TYPE,
                 "DOKU SNAP, api " + api,
                 Map.of("api", api),
-                () -> SimulatedDoku.start(0, Map.of(), ""));
+                () -> SimulatedDoku.start(Place.anywhere(), Map.of(), ""));
     }
 
     /** Every provider that can be simulated. */

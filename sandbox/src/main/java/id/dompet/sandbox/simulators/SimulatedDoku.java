@@ -3,6 +3,7 @@ package id.dompet.sandbox.simulators;
 import id.dompet.testkit.doku.DokuSimulator;
 import id.dompet.testkit.doku.DokuSimulatorBuilder;
 import id.dompet.testkit.doku.MerchantEndpoints;
+
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +26,17 @@ public final class SimulatedDoku implements Simulated {
     /**
      * Starts it.
      *
-     * @param port zero for any free one
+     * @param place where it listens, and its clock
      * @param kept what an earlier one told its clients, by setting; may be empty
      * @param merchantKey the merchant's private key in PEM; empty text for a new one
      */
-    public static SimulatedDoku start(int port, Map<String, String> kept, String merchantKey) {
+    public static SimulatedDoku start(Place place, Map<String, String> kept, String merchantKey) {
         DokuSimulatorBuilder builder =
-                DokuSimulator.builder().port(port).requiresCustomerHeaders(false);
+                DokuSimulator.builder()
+                        .bindAddress(place.bindAddress())
+                        .port(place.port())
+                        .clock(place.clock())
+                        .requiresCustomerHeaders(false);
         String clientId = kept.get(CLIENT_ID);
         String clientSecret = kept.get(CLIENT_SECRET);
         if (clientId != null && clientSecret != null) {
@@ -41,6 +46,11 @@ public final class SimulatedDoku implements Simulated {
             builder.merchantPrivateKeyPem(merchantKey);
         }
         return new SimulatedDoku(builder.start());
+    }
+
+    /** What can be asked and told beyond what a client can. */
+    public DokuSimulator simulator() {
+        return simulator;
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.dompet.sandbox.simulators;
 import id.dompet.testkit.duitku.AcceptedSignatures;
 import id.dompet.testkit.duitku.DuitkuSimulator;
 import id.dompet.testkit.duitku.DuitkuSimulatorBuilder;
+
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,19 +23,28 @@ public final class SimulatedDuitku implements Simulated {
     /**
      * Starts it.
      *
-     * @param port zero for any free one
+     * @param place where it listens, and its clock
      * @param kept what an earlier one told its clients, by setting; may be empty
      */
     public static SimulatedDuitku start(
-            int port, AcceptedSignatures accepted, Map<String, String> kept) {
+            Place place, AcceptedSignatures accepted, Map<String, String> kept) {
         DuitkuSimulatorBuilder builder =
-                DuitkuSimulator.builder().port(port).acceptedSignatures(accepted);
+                DuitkuSimulator.builder()
+                        .bindAddress(place.bindAddress())
+                        .port(place.port())
+                        .clock(place.clock())
+                        .acceptedSignatures(accepted);
         String merchantCode = kept.get(MERCHANT_CODE);
         String apiKey = kept.get(API_KEY);
         if (merchantCode != null && apiKey != null) {
             builder.merchantCode(merchantCode).apiKey(apiKey);
         }
         return new SimulatedDuitku(builder.start());
+    }
+
+    /** What can be asked and told beyond what a client can. */
+    public DuitkuSimulator simulator() {
+        return simulator;
     }
 
     @Override

@@ -12,6 +12,9 @@ import java.util.Map;
 public final class Pages {
     private static final Templates FRAME = Templates.beside(Pages.class);
 
+    /** Sent by {@code live.js}. */
+    private static final String LOOK_HEADER = "Sandbox-Look";
+
     private final String siteName;
     private final List<Link> navigation;
     private final Templates templates;
@@ -55,12 +58,14 @@ public final class Pages {
             int status, WebRequest request, String template, String title, Map<String, ?> values) {
         Map<String, Object> all = new LinkedHashMap<>(values);
         all.put(Gate.TOKEN_FIELD, request.session().show());
+        // The notice is for the page the browser goes to, not for one that keeps itself up to date.
+        boolean looksAgain = request.header(LOOK_HEADER).isPresent();
         return Reply.html(
                 status,
                 framed(
                         request.target().split("\\?", 2)[0],
                         title,
-                        request.session().takeNotice().orElse(""),
+                        looksAgain ? "" : request.session().takeNotice().orElse(""),
                         templates.render(template, all)));
     }
 

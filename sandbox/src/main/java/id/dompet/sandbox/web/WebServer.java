@@ -2,18 +2,20 @@ package id.dompet.sandbox.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Serves one site. By default only programs on this machine reach it; whoever starts it elsewhere
- * has to say so to the user ({@link #isPublic()}). Thread-safe.
+ * has to say so to the user ({@link #isLoopback}). Thread-safe.
  */
 public final class WebServer implements AutoCloseable {
     /** The address that only programs on this machine reach. */
@@ -69,9 +71,9 @@ public final class WebServer implements AutoCloseable {
         return URI.create("http://" + name + ":" + server.getAddress().getPort() + "/");
     }
 
-    /** Whether other machines reach it as well. */
-    public boolean isPublic() {
-        return !HostRule.isLoopback(host);
+    /** Whether only programs on this machine reach a server that listens at this address. */
+    public static boolean isLoopback(String host) {
+        return HostRule.isLoopback(host);
     }
 
     @Override

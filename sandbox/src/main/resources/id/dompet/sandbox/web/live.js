@@ -28,7 +28,7 @@
     try {
       do {
         again = false;
-        const answer = await fetch(location.href, {headers: {Accept: "text/html"}});
+        const answer = await fetch(location.href, {headers: {"Accept": "text/html", "Sandbox-Look": "1"}});
         if (!answer.ok) break;
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         document.querySelectorAll("[data-live][id]").forEach(function (element) {
@@ -43,3 +43,14 @@
 
   new EventSource("/events").addEventListener("change", look);
 })();
+
+// Buttons with data-copy="id" copy the text of that element.
+document.addEventListener("click", function (event) {
+  "use strict";
+  const button = event.target.closest("button[data-copy]");
+  if (!button) return;
+  const said = button.textContent;
+  navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent).then(
+    function () { button.textContent = "Copied"; setTimeout(function () { button.textContent = said; }, 2000); },
+    function () { button.textContent = "Select the text and copy it"; });
+});
