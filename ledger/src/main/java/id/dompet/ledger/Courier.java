@@ -51,8 +51,13 @@ final class Courier {
      * @return how many events the handler took
      */
     int round() {
+        long begin = time.nanoTime();
         int taken = 0;
         for (EventRow event : store.claimEvents(time.now(), batch, lease)) {
+            if (time.nanoTime() - begin > lease.toNanos() / 2) {
+                LOG.info("the handler is slow: other events wait until their lease is over");
+                break;
+            }
             if (deliver(event)) {
                 taken++;
             }
@@ -71,7 +76,11 @@ final class Courier {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return putOff(event, e);
-        } catch (Exception e) {
+        } catch (VirtualMachineError e) {
+            boolean unused = putOff(event, e);
+            throw e;
+        } catch (Throwable e) {
+            // Also errors: one event that always ends in one must not hold up all others.
             return putOff(event, e);
         }
         store.delivered(event);
@@ -90,7 +99,7 @@ final class Courier {
         refundHandler.handle(refundBook.view(event, refund, book.payment(payment)));
     }
 
-    private boolean putOff(EventRow event, Exception e) {
+    private boolean putOff(EventRow event, Throwable e) {
         LOG.error(
                 "the handler failed on event {} of payment {}; it gets it again",
                 event.number(),

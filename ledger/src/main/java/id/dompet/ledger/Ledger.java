@@ -28,7 +28,8 @@ import java.util.Optional;
  * number of instances can share one database. Thread-safe; make one and keep it.
  *
  * <p>An exception means that nothing happened at the provider, as everywhere in this library. While
- * the database cannot be written, nothing is sent.
+ * the database cannot be written, nothing is sent. Methods that only read throw {@link
+ * id.dompet.ledger.store.StoreException} when it cannot be read.
  */
 public final class Ledger implements AutoCloseable {
     private final Dompet dompet;
@@ -126,7 +127,12 @@ public final class Ledger implements AutoCloseable {
         return linkStore.binding(id);
     }
 
-    /** Ends a link, as {@link Dompet#unbind} does. */
+    /**
+     * Ends a link, as {@link Dompet#unbind} does.
+     *
+     * @throws DompetException.InvalidRequest also if the link was never in the ledger: a wrong
+     *     database is not taken for a link that has ended
+     */
     public UnbindOutcome unbind(Binding binding) {
         return links.unbind(binding);
     }

@@ -5,6 +5,7 @@ import id.dompet.ledger.crypt.Vault;
 import id.dompet.ledger.form.AttemptForm;
 import id.dompet.ledger.store.LinkStore;
 import id.dompet.ledger.store.LinkStore.AttemptRow;
+import id.dompet.ledger.store.StoreException;
 import id.dompet.model.BindAttempt;
 import id.dompet.model.BindOutcome;
 import id.dompet.model.BindRequest;
@@ -42,7 +43,8 @@ final class Links {
         } else if (outcome instanceof BindOutcome.Processing processing) {
             save(processing.attempt());
         } else if (outcome instanceof BindOutcome.Bound bound) {
-            store.bound(bound.binding(), "");
+            // The wallet is linked, and the caller has to hear of it whatever the database does.
+            written(bound.binding(), "linked", () -> store.bound(bound.binding(), ""));
         }
         return outcome;
     }
@@ -105,12 +107,32 @@ final class Links {
         return outcome;
     }
 
+    /**
+     * Only of a link that is in the ledger, ended or not: with the wrong database, its credential
+     * is missing as well, which looks like a link that was ended long ago.
+     */
     UnbindOutcome unbind(Binding binding) {
+        if (!store.knows(binding.id())) {
+            throw new DompetException.InvalidRequest(
+                    binding.provider(),
+                    "link %s is not in the ledger, so nothing was asked; is this the database it was"
+                                    .formatted(binding.id())
+                            + " made with? End a link that was made without the ledger with"
+                            + " Dompet.unbind");
+        }
         UnbindOutcome outcome = dompet.unbind(binding);
         if (outcome instanceof UnbindOutcome.Unbound) {
-            store.ended(binding.id(), time.now());
+            written(binding, "ended", () -> store.ended(binding.id(), time.now()));
         }
         return outcome;
+    }
+
+    private static void written(Binding binding, String what, Runnable write) {
+        try {
+            write.run();
+        } catch (StoreException e) {
+            LOG.error("link {} is {}, which could not be written down", binding.id(), what, e);
+        }
     }
 
     /** A dead link is of no use to anybody: the customer has to link again. */
@@ -118,7 +140,7 @@ final class Links {
         try {
             return question.get();
         } catch (DompetException.BindingUnusable e) {
-            store.ended(binding.id(), time.now());
+            written(binding, "dead", () -> store.ended(binding.id(), time.now()));
             throw e;
         }
     }

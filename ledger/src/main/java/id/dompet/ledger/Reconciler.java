@@ -6,12 +6,16 @@ import id.dompet.ledger.store.PaymentRow;
 import id.dompet.ledger.store.PaymentStore;
 import id.dompet.ledger.store.RefundRow;
 import id.dompet.ledger.store.RefundStore;
+import id.dompet.ledger.store.StoreException;
 import id.dompet.model.DompetException;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.ProviderId;
 import id.dompet.spi.TimeSource;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,22 +57,53 @@ final class Reconciler {
         this.lease = lease;
     }
 
+    /** Whom open payments can be asked of. */
+    Set<ProviderId> providers() {
+        return journal.providers();
+    }
+
     /**
-     * One round: a bounded batch for each provider, so that a slow one does not starve the others.
+     * One round with every provider.
      *
      * @return how many payments and refunds were asked about
      */
     int round() {
+        return providers().stream().mapToInt(this::round).sum();
+    }
+
+    /** One round with one provider: a bounded batch. */
+    int round(ProviderId provider) {
+        return each(
+                        store.claimDue(provider, time.now(), batch, lease),
+                        PaymentRow::reference,
+                        this::ask)
+                + each(
+                        refundStore.claimDue(provider, time.now(), batch, lease),
+                        RefundRow::reference,
+                        refunds::ask);
+    }
+
+    /**
+     * Asks about each, one failing or not. What is left when half of the lease is over is left to
+     * whoever takes it when the lease is: two must not ask about the same at once.
+     */
+    private <T> int each(List<T> claimed, Function<T, String> reference, Function<T, ?> question) {
+        long begin = time.nanoTime();
         int asked = 0;
-        for (ProviderId provider : journal.providers()) {
-            for (PaymentRow row : store.claimDue(provider, time.now(), batch, lease)) {
-                ask(row);
-                asked++;
+        for (T row : claimed) {
+            if (time.nanoTime() - begin > lease.toNanos() / 2) {
+                LOG.info("answers are slow: {} questions are put off", claimed.size() - asked);
+                break;
             }
-            for (RefundRow row : refundStore.claimDue(provider, time.now(), batch, lease)) {
-                RefundRow unused = refunds.ask(row);
-                asked++;
+            try {
+                Object unused = question.apply(row);
+            } catch (StoreException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // Of this one only, e.g. the key that it is encrypted with is not configured.
+                LOG.error("{} cannot be asked about", reference.apply(row), e);
             }
+            asked++;
         }
         return asked;
     }

@@ -167,7 +167,8 @@ final class Refunds {
             return refundBook.view(
                     settled(journal.apply(row.reference(), outcome, Source.TOLD)),
                     refund.payment());
-        } catch (StoreException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: what the provider said must reach the caller.
             LOG.error(
                     "refund {}: the outcome {} could not be written down; the ledger will ask for"
                             + " it again",
@@ -188,7 +189,7 @@ final class Refunds {
     private void recordNotSent(RefundRow row) {
         try {
             journal.notSent(row);
-        } catch (StoreException e) {
+        } catch (RuntimeException e) {
             // The row still says SENDING, so it will be asked about, and a person will hear of it.
             LOG.error(
                     "refund {}: that nothing was sent could not be written down",

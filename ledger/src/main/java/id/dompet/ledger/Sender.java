@@ -117,7 +117,8 @@ final class Sender {
         try {
             return book.view(
                     journal.apply(payment.reference(), outcome, Source.TOLD, Optional.empty()));
-        } catch (StoreException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: what the provider said must reach the caller.
             LOG.error(
                     "payment {}: the outcome {} could not be written down; the ledger will ask for"
                             + " it again",
@@ -131,7 +132,7 @@ final class Sender {
     private void recordNotSent(PaymentRow row) {
         try {
             journal.notSent(row);
-        } catch (StoreException e) {
+        } catch (RuntimeException e) {
             // The row still says SENDING, so it will be asked about, and found to be missing.
             LOG.error(
                     "payment {}: that nothing was sent could not be written down",

@@ -1,6 +1,8 @@
 package id.dompet.ledger;
 
+import id.dompet.model.ProviderId;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
@@ -8,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The two background threads: one asks about open payments, one delivers events. */
+/**
+ * The background threads: one for each provider asks about what is open there, so that a slow one
+ * does not keep the others waiting, and one delivers events.
+ */
 final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -26,8 +31,14 @@ final class Workers implements AutoCloseable {
 
     synchronized void start() {
         if (threads == null) {
-            threads = new ScheduledThreadPoolExecutor(2, Workers::daemon);
-            repeat(threads, "reconciliation", reconciler::round);
+            Set<ProviderId> providers = reconciler.providers();
+            threads = new ScheduledThreadPoolExecutor(providers.size() + 1, Workers::daemon);
+            for (ProviderId provider : providers) {
+                repeat(
+                        threads,
+                        "reconciliation with " + provider,
+                        () -> reconciler.round(provider));
+            }
             repeat(threads, "delivery", courier::round);
         }
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Database {
     static final String DUPLICATE_KEY = "23505";
 
+    /** Before every time that is ever written: what is later is not NULL, and an index knows it. */
+    static final String LONG_AGO = "TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00'";
+
     /** Deadlock, serialization failure, and H2's lock time-out: rolled back, to be tried again. */
     private static final Set<String> AGAIN = Set.of("40001", "40P01", "HYT00");
 
@@ -56,9 +59,10 @@ public final class Database {
      */
     <T> T transaction(String what, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
-            try (Connection connection = source.getConnection()) {
+            try (Connection connection = connect()) {
                 boolean automatic = connection.getAutoCommit();
-                connection.setAutoCommit(false);
+                int isolation = connection.getTransactionIsolation();
+                begin(connection, isolation);
                 try {
                     return committed(connection, work);
                 } catch (SQLException e) {
@@ -70,12 +74,33 @@ public final class Database {
                     rollBack(connection, e);
                     throw e;
                 } finally {
-                    restore(connection, automatic);
+                    restore(connection, automatic, isolation);
                 }
             } catch (SQLException e) {
                 throw new StoreException("could not " + what + ": " + e.getMessage(), e);
             }
         }
+    }
+
+    private Connection connect() throws SQLException {
+        try {
+            return source.getConnection();
+        } catch (RuntimeException e) {
+            // Some pools throw these when they are closed, or cannot connect.
+            throw new SQLException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * READ COMMITTED, whatever the pool says: each statement has to see what others committed while
+     * it waited for their locks. Under REPEATABLE READ two refunds that exclude each other would
+     * both be counted against what was left before either of them.
+     */
+    private static void begin(Connection connection, int isolation) throws SQLException {
+        if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        }
+        connection.setAutoCommit(false);
     }
 
     private <T> T committed(Connection connection, Work<T> work) throws SQLException {
@@ -97,9 +122,12 @@ public final class Database {
         }
     }
 
-    private static void restore(Connection connection, boolean automatic) {
+    private static void restore(Connection connection, boolean automatic, int isolation) {
         try {
             connection.setAutoCommit(automatic);
+            if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+                connection.setTransactionIsolation(isolation);
+            }
         } catch (SQLException e) {
             // The connection is broken; its pool will notice, and the outcome is known without it.
             return;

@@ -27,6 +27,21 @@ record Due<T>(String table, String columns, Reader<T> reader, Function<T, String
         T read(ResultSet row) throws SQLException;
     }
 
+    /**
+     * With a lower bound, because H2's index holds the closed ones as well, as NULL below all
+     * times: without it every round would read every payment there ever was.
+     */
+    String sql() {
+        return "SELECT "
+                + columns
+                + " FROM "
+                + table
+                + " WHERE provider = ? AND next_question_at > "
+                + Database.LONG_AGO
+                + " AND next_question_at <= ? AND (lease_until IS NULL OR lease_until <= ?)"
+                + " ORDER BY next_question_at FETCH FIRST ? ROWS ONLY FOR UPDATE SKIP LOCKED";
+    }
+
     List<T> claim(
             Connection connection, ProviderId provider, Instant now, int limit, Duration lease)
             throws SQLException {
@@ -48,16 +63,7 @@ record Due<T>(String table, String columns, Reader<T> reader, Function<T, String
     private List<T> due(
             Connection connection, ProviderId provider, Instant now, int limit, Instant clock)
             throws SQLException {
-        String sql =
-                "SELECT "
-                        + columns
-                        + " FROM "
-                        + table
-                        + " WHERE provider = ? AND next_question_at <= ?"
-                        + " AND (lease_until IS NULL OR lease_until <= ?)"
-                        + " ORDER BY next_question_at FETCH FIRST ? ROWS ONLY"
-                        + " FOR UPDATE SKIP LOCKED";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql())) {
             statement.setString(1, provider.value());
             Database.set(statement, 2, now);
             Database.set(statement, 3, clock);

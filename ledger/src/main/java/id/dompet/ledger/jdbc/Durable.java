@@ -6,11 +6,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** Finds out, and for H2 sees to it, that what is committed stays. Refuses what does not. */
 public final class Durable {
+    private static final Pattern IN_MEMORY = Pattern.compile("(?i)^(split:)?(nio)?mem(fs|lz):");
+
     private Durable() {}
 
     /**
@@ -36,7 +38,9 @@ public final class Durable {
     }
 
     private static void h2(Connection connection) throws SQLException {
-        if (connection.getMetaData().getURL().toLowerCase(Locale.ROOT).startsWith("jdbc:h2:mem:")) {
+        // The path, because a server can be asked for a database in memory as well.
+        String path = one(connection, "SELECT DATABASE_PATH()");
+        if (path.equals("null") || IN_MEMORY.matcher(path).find()) {
             throw new IllegalStateException(
                     "this H2 database is in memory: its payments are lost with the process. Use"
                             + " jdbc:h2:file:..., or Durability.NOTHING in tests");
@@ -64,6 +68,14 @@ public final class Durable {
             throw new IllegalStateException(
                     "PostgreSQL is set to synchronous_commit = off: a crash would lose payments."
                             + " Set it to on for the ledger's user or database");
+        }
+        String fullPages = one(connection, "SHOW full_page_writes");
+        if (!fullPages.equals("on")) {
+            throw new IllegalStateException(
+                    "PostgreSQL is set to full_page_writes = "
+                            + fullPages
+                            + ": a crash of the machine could tear pages with payments. Set it to"
+                            + " on");
         }
         String fsync = one(connection, "SHOW fsync");
         if (!fsync.equals("on")) {

@@ -164,6 +164,22 @@ public final class JdbcLinkStore implements LinkStore {
     }
 
     @Override
+    public boolean knows(String bindingId) {
+        return database.transaction(
+                "read a link",
+                connection -> {
+                    try (PreparedStatement statement =
+                            connection.prepareStatement(
+                                    "SELECT 1 FROM dompet_binding WHERE id = ?")) {
+                        statement.setString(1, bindingId);
+                        try (ResultSet row = statement.executeQuery()) {
+                            return row.next();
+                        }
+                    }
+                });
+    }
+
+    @Override
     public void ended(String bindingId, Instant at) {
         int unused =
                 database.transaction(
@@ -184,9 +200,11 @@ public final class JdbcLinkStore implements LinkStore {
     public Set<ProviderId> providersInUse() {
         String sql =
                 "SELECT provider FROM dompet_binding WHERE ended_at IS NULL"
-                        + " UNION SELECT provider FROM dompet_payment WHERE next_question_at IS NOT"
-                        + " NULL UNION SELECT provider FROM dompet_refund WHERE next_question_at IS"
-                        + " NOT NULL UNION SELECT provider FROM dompet_bind_attempt WHERE ends_at >"
+                        + " UNION SELECT provider FROM dompet_payment WHERE next_question_at > "
+                        + Database.LONG_AGO
+                        + " UNION SELECT provider FROM dompet_refund WHERE next_question_at > "
+                        + Database.LONG_AGO
+                        + " UNION SELECT provider FROM dompet_bind_attempt WHERE ends_at >"
                         + " CURRENT_TIMESTAMP";
         return database.transaction(
                 "read which providers are in use",

@@ -19,7 +19,7 @@ public final class JdbcPaymentStore implements PaymentStore {
     private static final String FIND =
             "SELECT " + PaymentRows.COLUMNS + " FROM dompet_payment WHERE reference = ?";
 
-    private static final Due<PaymentRow> DUE =
+    static final Due<PaymentRow> DUE =
             new Due<>(
                     "dompet_payment",
                     PaymentRows.COLUMNS,

@@ -12,6 +12,17 @@ import java.util.List;
 
 /** What is open, and what can go. */
 final class Retention {
+    private static final String BACKLOG =
+            "SELECT p.open_count, p.oldest_open, r.refund_count, r.oldest_refund, e.event_count,"
+                    + " e.oldest_event FROM (SELECT COUNT(*) AS open_count, MIN(sent_at) AS"
+                    + " oldest_open FROM dompet_payment WHERE next_question_at > "
+                    + Database.LONG_AGO
+                    + ") p CROSS JOIN (SELECT COUNT(*) AS refund_count, MIN(sent_at) AS"
+                    + " oldest_refund FROM dompet_refund WHERE next_question_at > "
+                    + Database.LONG_AGO
+                    + ") r CROSS JOIN (SELECT COUNT(*) AS event_count, MIN(written_at) AS"
+                    + " oldest_event FROM dompet_event) e";
+
     private static final String FINISHED =
             "SELECT p.reference FROM dompet_payment p WHERE p.next_question_at IS NULL AND"
                     + " p.changed_at < ? AND NOT EXISTS (SELECT 1 FROM dompet_event e WHERE"
@@ -23,17 +34,7 @@ final class Retention {
 
     static Backlog backlog(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
-                                "SELECT p.open_count, p.oldest_open, r.refund_count, r.oldest_refund,"
-                                        + " e.event_count, e.oldest_event FROM (SELECT COUNT(*) AS"
-                                        + " open_count, MIN(sent_at) AS oldest_open FROM"
-                                        + " dompet_payment WHERE next_question_at IS NOT NULL) p"
-                                        + " CROSS JOIN (SELECT COUNT(*) AS refund_count,"
-                                        + " MIN(sent_at) AS oldest_refund FROM dompet_refund WHERE"
-                                        + " next_question_at IS NOT NULL) r CROSS JOIN (SELECT"
-                                        + " COUNT(*) AS event_count, MIN(written_at) AS"
-                                        + " oldest_event FROM dompet_event) e")) {
+                ResultSet row = statement.executeQuery(BACKLOG)) {
             boolean unused = row.next();
             return new Backlog(
                     row.getLong("open_count"),

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The ledger's tables, as readable SQL in {@code id/dompet/ledger/schema/}: applied here, or by the
@@ -19,22 +21,41 @@ import java.util.stream.Stream;
 public final class Schema {
     private static final List<String> VERSIONS = List.of("V1__ledger.sql");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+
+    /** More than statements: whoever fails at one finds it done the next time. */
+    private static final int TRIES = 40;
+
     private Schema() {}
 
     /** Applies what is missing; harmless if nothing is, and if several instances do so at once. */
     public static void apply(Database database) {
         for (String version : VERSIONS) {
-            String script = read(database.dialect(), version);
-            int unused =
-                    database.transaction(
-                            "apply " + version,
-                            connection -> {
-                                oneAtATime(connection, database.dialect());
-                                for (String sql : statements(script)) {
-                                    execute(connection, sql);
-                                }
-                                return 0;
-                            });
+            List<String> statements = statements(read(database.dialect(), version));
+            for (int attempt = 1; !isApplied(database, version, statements, attempt); attempt++) {
+                LOG.debug("{} is being applied by somebody else; once more", version);
+            }
+        }
+    }
+
+    /** H2's IF NOT EXISTS fails where two create the same at once; then one of them has done it. */
+    private static boolean isApplied(
+            Database database, String version, List<String> statements, int attempt) {
+        try {
+            return database.transaction(
+                    "apply " + version,
+                    connection -> {
+                        oneAtATime(connection, database.dialect());
+                        for (String sql : statements) {
+                            execute(connection, sql);
+                        }
+                        return true;
+                    });
+        } catch (StoreException e) {
+            if (database.dialect() != Dialect.H2 || attempt >= TRIES) {
+                throw e;
+            }
+            return false;
         }
     }
 

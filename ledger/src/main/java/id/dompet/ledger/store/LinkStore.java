@@ -52,6 +52,9 @@ public interface LinkStore {
     /** The link of this id, unless it was ended. */
     Optional<Binding> binding(String id);
 
+    /** Whether a link of this id was ever written down, ended or not. */
+    boolean knows(String bindingId);
+
     /** Remembers that a link was ended; harmless if it was already. */
     void ended(String bindingId, Instant at);
 

@@ -4,6 +4,7 @@ import id.dompet.Dompet;
 import id.dompet.DompetConfig;
 import id.dompet.ledger.Durability;
 import id.dompet.ledger.Ledger;
+import id.dompet.ledger.LedgerBuilder;
 import id.dompet.ledger.LedgerDatabase;
 import id.dompet.ledger.LedgerEvent;
 import id.dompet.ledger.RefundEvent;
@@ -53,29 +54,38 @@ class Backend implements AutoCloseable {
     final LedgerDatabase database;
     final Dompet dompet;
     final Ledger ledger;
+    private final Map<String, String> settings;
     private volatile boolean failing;
 
     Backend(DataSource source, AdjustableClock clock, Map<String, String> settings) {
         this.clock = clock;
+        this.settings = settings;
         database =
                 LedgerDatabase.open(
                         source, KEYS, Durability.PROCESS_DEATH, LedgerDatabase.Tables.CREATE);
-        dompet =
-                Dompet.builder(DompetConfig.of(settings))
-                        .credentials(database.credentials())
-                        .mustServe(database.providersInUse())
-                        .time(time())
-                        .open();
+        dompet = anotherFacade();
         ledger = another();
+    }
+
+    /** The facade of another process, which shares nothing but the database. */
+    final Dompet anotherFacade() {
+        return Dompet.builder(DompetConfig.of(settings))
+                .credentials(database.credentials())
+                .mustServe(database.providersInUse())
+                .time(time())
+                .open();
     }
 
     /** Another instance of the backend on the same database. */
     Ledger another() {
+        return builder().open();
+    }
+
+    private LedgerBuilder builder() {
         return Ledger.builder(dompet, database)
                 .handler(this::handle)
                 .refundHandler(this::handle)
-                .time(time())
-                .open();
+                .time(time());
     }
 
     /** Whether the handler throws whatever it is told. */

@@ -7,6 +7,7 @@ import id.dompet.http.InboundRequest;
 import id.dompet.model.BindOutcome;
 import id.dompet.model.BindRequest;
 import id.dompet.model.Binding;
+import id.dompet.model.Customer;
 import id.dompet.model.Money;
 import id.dompet.model.Payment;
 import id.dompet.model.ProviderId;
@@ -58,7 +59,7 @@ final class DokuShop extends Backend {
                 "dompet.question-repeats",
                 "0",
                 "dompet.call-timeout",
-                "2s",
+                "20s",
                 "dompet.doku.type",
                 "doku-snap",
                 "dompet.doku.client-id",
@@ -125,7 +126,9 @@ final class DokuShop extends Backend {
                 reference("order"),
                 DOKU,
                 wallet,
-                BUDI,
+                BUDI.on(
+                        new Customer.Device(
+                                "device1", "203.0.113.7", "WEB", "Pixel", "Android 15")),
                 Money.idr(rupiah),
                 "Two coffees",
                 RETURN,

@@ -40,7 +40,7 @@ final class Shop extends Backend {
                 "dompet.environment", "sandbox",
                 "dompet.providers", "duitku",
                 "dompet.question-repeats", "0",
-                "dompet.call-timeout", "2s",
+                "dompet.call-timeout", "20s",
                 "dompet.duitku.merchant-code", duitku.merchantCode(),
                 "dompet.duitku.api-key", duitku.apiKey(),
                 "dompet.duitku.account-link-base-url", duitku.accountLinkBaseUrl().toString(),

@@ -5,6 +5,7 @@ import id.dompet.model.Binding;
 import id.dompet.model.ProviderId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 public final class MemoryLinkStore implements LinkStore {
     private final Map<String, AttemptRow> attempts = new LinkedHashMap<>();
     private final Map<String, Binding> bindings = new LinkedHashMap<>();
+    private final Set<String> ended = new HashSet<>();
 
     /** An empty store. */
     public MemoryLinkStore() {}
@@ -39,7 +41,9 @@ public final class MemoryLinkStore implements LinkStore {
 
     @Override
     public synchronized void bound(Binding binding, String attemptKey) {
-        bindings.putIfAbsent(binding.id(), binding);
+        if (!ended.contains(binding.id())) {
+            bindings.putIfAbsent(binding.id(), binding);
+        }
         attempts.remove(attemptKey);
     }
 
@@ -52,7 +56,7 @@ public final class MemoryLinkStore implements LinkStore {
     public synchronized List<Binding> bindingsOf(String customerReference) {
         return bindings.values().stream()
                 .filter(binding -> binding.customerReference().equals(customerReference))
-                .sorted(Comparator.comparing(Binding::boundAt))
+                .sorted(Comparator.comparing(Binding::boundAt).thenComparing(Binding::id))
                 .toList();
     }
 
@@ -63,7 +67,14 @@ public final class MemoryLinkStore implements LinkStore {
 
     @Override
     public synchronized void ended(String bindingId, Instant at) {
-        bindings.remove(bindingId);
+        if (bindings.remove(bindingId) != null) {
+            ended.add(bindingId);
+        }
+    }
+
+    @Override
+    public synchronized boolean knows(String bindingId) {
+        return bindings.containsKey(bindingId) || ended.contains(bindingId);
     }
 
     @Override

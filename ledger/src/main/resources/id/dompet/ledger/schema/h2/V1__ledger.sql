@@ -23,6 +23,7 @@ CREATE TABLE IF NOT EXISTS dompet_payment (
     lease_until        timestamp(9) with time zone
 );
 CREATE INDEX IF NOT EXISTS dompet_payment_due ON dompet_payment (provider, next_question_at);
+CREATE INDEX IF NOT EXISTS dompet_payment_open ON dompet_payment (next_question_at);
 CREATE INDEX IF NOT EXISTS dompet_payment_closed ON dompet_payment (changed_at);
 
 -- Money that goes back. Its events stand among the payment's, whose row is locked while they are

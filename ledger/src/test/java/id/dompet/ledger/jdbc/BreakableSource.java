@@ -1,0 +1,155 @@
+package id.dompet.ledger.jdbc;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A real database that fails when and how a test says. Thread-safe. */
+public final class BreakableSource implements DataSource {
+
+    /** Where it fails. */
+    public enum At {
+        /** No connection is given. */
+        CONNECT,
+        /** The statement is refused. */
+        STATEMENT,
+        /** The commit is refused: nothing of the transaction stays. */
+        BEFORE_COMMIT,
+        /** The commit is done, and its answer is lost. */
+        AFTER_COMMIT
+    }
+
+    /** Makes what is thrown: an SQLException, or an Error for a process that dies there. */
+    @FunctionalInterface
+    public interface Failure {
+        Throwable make();
+    }
+
+    /**
+     * What goes wrong.
+     *
+     * @param sql in transactions with a statement that begins like this
+     */
+    private record Plan(At at, String sql, Failure failure) {}
+
+    private final DataSource real;
+    private final AtomicReference<@Nullable Plan> plan = new AtomicReference<>();
+
+    /** Works until it is told otherwise. */
+    public BreakableSource(DataSource real) {
+        this.real = real;
+    }
+
+    /** Fails from now on, at transactions with a statement that begins so; empty text for all. */
+    public void breakAt(At at, String sql, Failure failure) {
+        plan.set(new Plan(at, sql, failure));
+    }
+
+    /** Fails from now on, with an SQLException of this state. */
+    public void breakAt(At at, String sql, String sqlState) {
+        breakAt(at, sql, () -> new SQLException("broken by the test", sqlState));
+    }
+
+    /** Works again. */
+    public void mend() {
+        plan.set(null);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        throwIf(At.CONNECT, "");
+        Connection connection = real.getConnection();
+        String[] hit = {null};
+        return (Connection)
+                Proxy.newProxyInstance(
+                        Connection.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        (proxy, method, arguments) -> {
+                            if (method.getName().equals("prepareStatement")
+                                    && arguments[0] instanceof String sql) {
+                                throwIf(At.STATEMENT, sql);
+                                Plan now = plan.get();
+                                if (now != null && sql.startsWith(now.sql())) {
+                                    hit[0] = sql;
+                                }
+                            }
+                            boolean commit = method.getName().equals("commit") && hit[0] != null;
+                            if (commit) {
+                                throwIf(At.BEFORE_COMMIT, hit[0]);
+                            }
+                            Object result = call(connection, method, arguments);
+                            if (commit) {
+                                throwIf(At.AFTER_COMMIT, hit[0]);
+                            }
+                            return result;
+                        });
+    }
+
+    private static @Nullable Object call(
+            Connection connection, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(connection, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void throwIf(At at, String sql) throws SQLException {
+        Plan now = plan.get();
+        if (now == null || now.at() != at || !sql.startsWith(now.sql())) {
+            return;
+        }
+        Throwable failure = now.failure().make();
+        if (failure instanceof SQLException e) {
+            throw e;
+        }
+        throw (Error) failure;
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return real.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        real.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        real.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return real.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getGlobal();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return real.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return real.isWrapperFor(type);
+    }
+}

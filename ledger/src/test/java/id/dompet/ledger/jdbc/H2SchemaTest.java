@@ -1,0 +1,93 @@
+package id.dompet.ledger.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.dompet.ledger.Durability;
+import java.nio.file.Path;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class H2SchemaTest extends SchemaContract {
+    @TempDir Path folder;
+
+    @Override
+    DataSource source() {
+        return TestDatabase.h2(folder);
+    }
+
+    @Override
+    String folder() {
+        return "h2";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:h2:mem:",
+                "jdbc:h2:mem:ledger",
+                "jdbc:h2:memFS:ledger",
+                "jdbc:h2:nioMemFS:ledger"
+            })
+    void whatIsInMemoryIsRefused(String url) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        assertThatThrownBy(() -> Durable.open(source, Durability.PROCESS_DEATH))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("this H2 database is in memory");
+        assertThat(Durable.open(source, Durability.NOTHING).dialect()).isEqualTo(Dialect.H2);
+    }
+
+    /** Of ten thousand payments that are closed, none is read to find the ten that are due. */
+    @Test
+    void closedPaymentsAreNotReadToFindThoseThatAreDue() throws Exception {
+        DataSource source = TestDatabase.h2(folder);
+        Database database = Durable.open(source, Durability.PROCESS_DEATH);
+        Schema.apply(database);
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            int rows =
+                    statement.executeUpdate(
+                            "INSERT INTO dompet_payment SELECT 'o' || x, 'doku', 'OVO', 'c', 1,"
+                                    + " 'IDR', 'f', 'c', 'PAID', NULL, 1, CURRENT_TIMESTAMP,"
+                                    + " CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, CASE WHEN MOD(x,"
+                                    + " 1000) = 0 THEN CURRENT_TIMESTAMP END, 0, NULL, 0, NULL"
+                                    + " FROM SYSTEM_RANGE(1, 10000)");
+            assertThat(rows).isEqualTo(10_000);
+            try (var explain =
+                    connection.prepareStatement("EXPLAIN ANALYZE " + JdbcPaymentStore.DUE.sql())) {
+                explain.setString(1, "doku");
+                Database.set(explain, 2, Instant.parse("2099-01-01T00:00:00Z"));
+                Database.set(explain, 3, Instant.now());
+                explain.setInt(4, 32);
+                try (var plan = explain.executeQuery()) {
+                    assertThat(plan.next()).isTrue();
+                    assertThat(plan.getString(1)).contains("scanCount: 11 ");
+                }
+            }
+        }
+        assertThat(new JdbcPaymentStore(database).backlog().open()).isEqualTo(10);
+    }
+
+    @Test
+    void aUserWhoMayNotChangeTheDelayIsToldWhatToDo() throws Exception {
+        DataSource owner = TestDatabase.h2(folder);
+        String url;
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            url = connection.getMetaData().getURL();
+            boolean unused = statement.execute("CREATE USER shop PASSWORD 'x'");
+        }
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        source.setUser("shop");
+        source.setPassword("x");
+        assertThatThrownBy(() -> Durable.open(source, Durability.PROCESS_DEATH))
+                .hasMessageContaining("WRITE_DELAY");
+    }
+}
