@@ -8,10 +8,14 @@ import id.dompet.ledger.Ledger;
 import id.dompet.ledger.LedgerDatabase;
 import id.dompet.ledger.LedgerEvent;
 import id.dompet.ledger.LedgerPayment;
+import id.dompet.ledger.LedgerRefund;
 import id.dompet.ledger.crypt.EncryptionKeys;
+import id.dompet.model.Money;
 import id.dompet.model.Payment;
 import id.dompet.model.ProviderId;
+import id.dompet.model.Refund;
 import id.dompet.model.Secret;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -65,6 +69,14 @@ final class DurableShop implements AutoCloseable {
     }
 
     // end
+
+    LedgerRefund giveBack(String order, Money amount) {
+        // snippet: refund-ledger
+        Payment paid = ledger.find(order).orElseThrow().payment();
+        Refund refund = new Refund("refund-" + order, paid, amount, "Sold out", Instant.now());
+        return ledger.refund(refund); // written down, then sent, once; never more than was paid
+        // end
+    }
 
     private void page(String text) {
         System.Logger log = System.getLogger("shop");
