@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -33,6 +34,7 @@ public final class DokuNotifications {
     private final List<DokuNotification> messages = new ArrayList<>();
     private final Deque<NotificationVariation> variations = new ArrayDeque<>();
     private final Set<String> heldPayments = new HashSet<>();
+    private final List<Listener> others = new ArrayList<>();
     private Optional<MerchantEndpoints> merchant = Optional.empty();
     private int toHold;
     private int paymentsBeforeAnswer;
@@ -59,6 +61,20 @@ public final class DokuNotifications {
     /** Registers where the merchant wants to be called; nothing leaves before that. */
     public synchronized void registerMerchant(MerchantEndpoints endpoints) {
         merchant = Optional.of(endpoints);
+    }
+
+    /** Another system of the merchant's, which hears about what is its own. */
+    private record Listener(Predicate<String> about, MerchantEndpoints endpoints) {}
+
+    /**
+     * Registers another address for some of the notifications, as for a second shop that shares the
+     * account; all others go where they went before.
+     *
+     * @param about tells by the payment reference, or by a binding's X-EXTERNAL-ID, which ones
+     */
+    public synchronized void registerMerchant(
+            MerchantEndpoints endpoints, Predicate<String> about) {
+        others.add(new Listener(about, endpoints));
     }
 
     /** Every notification, oldest first. */
@@ -190,7 +206,16 @@ public final class DokuNotifications {
 
     private synchronized boolean isDue(DokuNotification message) {
         Instant now = settings.clock().instant();
-        return merchant.isPresent() && message.dueAt().filter(due -> !due.isAfter(now)).isPresent();
+        return endpointsFor(message).isPresent()
+                && message.dueAt().filter(due -> !due.isAfter(now)).isPresent();
+    }
+
+    private synchronized Optional<MerchantEndpoints> endpointsFor(DokuNotification message) {
+        return others.stream()
+                .filter(listener -> listener.about().test(message.about()))
+                .map(Listener::endpoints)
+                .findFirst()
+                .or(() -> merchant);
     }
 
     private Optional<NotificationAttempt> deliverIfDue(DokuNotification message) {
@@ -208,7 +233,7 @@ public final class DokuNotifications {
             DokuNotification message, UnaryOperator<OutgoingNotification> change) {
         Optional<MerchantEndpoints> endpoints;
         synchronized (this) {
-            endpoints = merchant;
+            endpoints = endpointsFor(message);
         }
         NotificationAttempt attempt =
                 endpoints

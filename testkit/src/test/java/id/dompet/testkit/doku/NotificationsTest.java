@@ -226,4 +226,17 @@ class NotificationsTest {
         assertThat(Map.of("wallet", journey.wallet(DokuChannel.OVO)).toString())
                 .doesNotContain("1234567890");
     }
+
+    @Test
+    void notificationsAboutTheOrdersOfASecondShopGoThere() {
+        URI nobody = URI.create("http://127.0.0.1:1/");
+        outbox.registerMerchant(
+                new MerchantEndpoints(nobody, nobody, nobody),
+                about -> about.startsWith("second-"));
+        int before = merchant.received().size();
+
+        assertThat(outbox.deliver(paid("second-1")).accepted()).isFalse();
+        assertThat(merchant.received()).hasSize(before);
+        assertThat(outbox.deliver(paid("order-1")).accepted()).isTrue();
+    }
 }
