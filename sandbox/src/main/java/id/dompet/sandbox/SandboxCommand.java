@@ -14,13 +14,6 @@ import id.dompet.sandbox.simulators.SimulatedDoku;
 import id.dompet.sandbox.simulators.SimulatedDuitku;
 import id.dompet.sandbox.web.WebServer;
 import id.dompet.testkit.duitku.AcceptedSignatures;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -31,6 +24,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code dompet sandbox}. */
 @Command(
@@ -38,9 +36,9 @@ import java.util.function.Supplier;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Keeps the simulated providers running until it is interrupted, with a start page"
-                    + " and a console for a browser. Prints a line that starts with \"ready\" once"
-                    + " they can be called.")
+                "Keeps the simulated providers running until it is interrupted, with a start page,"
+                        + " a demo shop and a console for a browser. Prints a line that starts with \"ready\" once"
+                        + " they can be called.")
 final class SandboxCommand implements Callable<Integer> {
     private static final String MERCHANT_KEY = "doku-merchant-private-key.pem";
     private static final String DOKU_KEY = "doku-public-key.pem";
@@ -81,12 +79,18 @@ final class SandboxCommand implements Callable<Integer> {
     private int consolePort;
 
     @Option(
+            names = "--shop-port",
+            paramLabel = "N",
+            description = "The port of the demo shop; any free one by default.")
+    private int shopPort;
+
+    @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
             description =
                     "Listen on this address of the machine instead of 127.0.0.1, e.g. 0.0.0.0 to"
-                        + " let other machines in. Whoever reaches it controls the sandbox's"
-                        + " pages.")
+                            + " let other machines in. Whoever reaches it controls the sandbox's"
+                            + " pages.")
     private String bind = WebServer.LOOPBACK;
 
     SandboxCommand(Terminal terminal) {
@@ -95,7 +99,7 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (int port : new int[] {duitkuPort, dokuPort, consolePort}) {
+        for (int port : new int[] {duitkuPort, dokuPort, consolePort, shopPort}) {
             requirePort(port);
         }
         Optional<CredentialsFile> file = credentialsDir.map(CredentialsFile::in);
@@ -126,7 +130,10 @@ final class SandboxCommand implements Callable<Integer> {
             file.ifPresentOrElse(
                     to -> to.write(account.settings()),
                     () -> CredentialsFile.lines(account.settings()).forEach(terminal::line));
-            serve(duitku, doku, clock, file);
+            try (SandboxShop shop =
+                    started(() -> SandboxShop.start(shopPort, duitku, doku, clock))) {
+                serve(duitku, doku, shop, clock, file);
+            }
         }
         return ExitStatus.OK;
     }
@@ -134,12 +141,17 @@ final class SandboxCommand implements Callable<Integer> {
     private void serve(
             SimulatedDuitku duitku,
             SimulatedDoku doku,
+            SandboxShop shop,
             SandboxClock clock,
             Optional<CredentialsFile> file) {
         String token = newToken();
         Console.Options options =
                 new Console.Options(
-                        bind, consolePort, token, List.of(), file.map(at -> at.path().toString()));
+                        bind,
+                        consolePort,
+                        token,
+                        List.of(shop.place()),
+                        file.map(at -> at.path().toString()));
         try (Console console =
                 started(
                         () ->
@@ -156,7 +168,8 @@ final class SandboxCommand implements Callable<Integer> {
                             .orElseGet(() -> List.of(RunningFile.in(Optional.empty())));
             told.forEach(each -> each.write(running));
             Thread end =
-                    new Thread(() -> stop(told, running, List.of(console, duitku, doku)), "end");
+                    new Thread(
+                            () -> stop(told, running, List.of(console, shop, duitku, doku)), "end");
             Runtime.getRuntime().addShutdownHook(end);
             if (!WebServer.isLoopback(bind)) {
                 terminal.notice(PUBLIC.formatted(bind));
