@@ -73,7 +73,11 @@ final class Documents {
         return text.substring(text.indexOf("\nimport ")).strip() + "\n";
     }
 
+    /** Our programs; {@code shop/...} is the demo shop, which the sandbox compiles and tests. */
     private static Path source(String file) {
+        if (file.startsWith("shop/")) {
+            return ROOT.resolve("sandbox/src/main/java/id/dompet/sandbox").resolve(file);
+        }
         Path main = ROOT.resolve("docs/src/main/java/id/dompet/docs").resolve(file);
         return Files.exists(main)
                 ? main
