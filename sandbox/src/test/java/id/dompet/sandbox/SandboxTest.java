@@ -2,6 +2,7 @@ package id.dompet.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.dompet.sandbox.console.RunningFile;
 import id.dompet.sandbox.simulators.CredentialsFile;
 
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,58 @@ final class SandboxTest {
             assertThat(demo.status()).as(demo.screen()).isZero();
             assertThat(sandbox.ready()).startsWith("ready duitku=").doesNotContain("credentials");
         }
+    }
+
+    @Test
+    void triggerFindsItAndTellsIt() throws Exception {
+        Path directory = folder.resolve("new");
+        try (Running sandbox = start("--credentials-dir", directory.toString())) {
+            Path told = directory.resolve(RunningFile.NAME);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(told)))
+                    .isEqualTo("rw-------");
+
+            assertThat(trigger(directory, "clock/move", "by=30m").out())
+                    .startsWith("The providers' clock shows ");
+            assertThat(trigger(directory, "clock").out()).contains("PT30M");
+            assertThat(trigger(directory).out()).contains("/api/charges/succeed");
+            Cli refused =
+                    trigger(directory, "charges/succeed", "provider=duitku", "reference=order-1");
+            assertThat(refused.isPlain().status()).isEqualTo(1);
+            assertThat(refused.err())
+                    .isEqualToIgnoringNewLines(
+                            "dompet: Duitku Account Link knows no charge \"order-1\".");
+            assertThat(trigger(directory, "no/such/thing").isPlain().status()).isEqualTo(1);
+
+            assertThat(sandbox.end().status()).isZero();
+            assertThat(told).doesNotExist();
+        }
+        Cli alone = trigger(directory, "charges").isPlain();
+        assertThat(alone.status()).isEqualTo(2);
+        assertThat(alone.err()).contains("dompet sandbox");
+    }
+
+    @Test
+    void anotherAddressIsListenedAtOnlyWhenAskedAndSaid() throws Exception {
+        try (Running sandbox = start("--bind", "0.0.0.0")) {
+            URI page = URI.create(sandbox.ready().replaceAll("^.* start=(\\S+)$", "$1credentials"));
+            String shown =
+                    HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(page).build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .body();
+            assertThat(shown).contains("They are not shown");
+
+            assertThat(sandbox.end().err())
+                    .contains("The sandbox listens at 0.0.0.0: other machines reach");
+        }
+    }
+
+    private static Cli trigger(Path directory, String... what) {
+        List<String> args = new ArrayList<>(List.of("trigger"));
+        args.addAll(List.of(what));
+        args.addAll(List.of("--credentials-dir", directory.toString()));
+        return Cli.run(args.toArray(String[]::new));
     }
 
     @Test

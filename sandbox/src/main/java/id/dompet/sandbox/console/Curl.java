@@ -9,7 +9,15 @@ import java.util.TreeSet;
 /** Writes a request as a command for a POSIX shell, with secrets masked. */
 final class Curl {
     /** What curl writes itself. */
-    private static final Set<String> OWN = Set.of("host", "content-length", "connection", "expect");
+    private static final Set<String> OWN =
+            Set.of(
+                    "host",
+                    "content-length",
+                    "connection",
+                    "expect",
+                    "upgrade",
+                    "http2-settings",
+                    "transfer-encoding");
 
     private Curl() {}
 

@@ -101,6 +101,14 @@ public final class BodyForms {
                 new JsonStyle("", ", ", ": ", plain, exact, false).write(tree));
         add(
                 forms,
+                "spaces-in-texts-removed",
+                "The signature is made over the body with every space removed, those inside of"
+                        + " texts (names, descriptions) as well.",
+                new JsonStyle("", ",", ":", plain, exact, false)
+                        .write(tree)
+                        .replaceAll("\\s+", ""));
+        add(
+                forms,
                 "escaped-slashes",
                 "The signature is made over the body with each slash written as \\/, as PHP's"
                         + " json_encode writes it, and the body was sent in another form.",

@@ -36,12 +36,12 @@ final class SignatureDiagnosisTest {
             "{\"amount\":{\"value\":\"10000.00\"},\"rate\":10000,\"url\":\"https://a.example/b\"}";
     private static final String PRETTY =
             "{\n"
-                + "  \"amount\": {\n"
-                + "    \"value\": \"10000.00\"\n"
-                + "  },\n"
-                + "  \"rate\": 10000,\n"
-                + "  \"url\": \"https://a.example/b\"\n"
-                + "}";
+                    + "  \"amount\": {\n"
+                    + "    \"value\": \"10000.00\"\n"
+                    + "  },\n"
+                    + "  \"rate\": 10000,\n"
+                    + "  \"url\": \"https://a.example/b\"\n"
+                    + "}";
     private static final DokuSimulator DOKU =
             DokuSimulator.builder()
                     .clientId("BRN-1")
@@ -132,6 +132,16 @@ final class SignatureDiagnosisTest {
                                 + sha(JsonText.minify(body))
                                 + ":"
                                 + TIME);
+    }
+
+    /** As DOKU's own library for Node does it. */
+    @Test
+    void spacesRemovedFromTextsAreExplained() {
+        String body = "{\"name\":\"Budi Santoso\"}";
+        String signed = "POST:" + PATH + ":tok:" + sha("{\"name\":\"BudiSantoso\"}") + ":" + TIME;
+
+        assertThat(names(examine(body, base64(Digests.hmac("HmacSHA512", SECRET, signed)))))
+                .containsExactly("spaces-in-texts-removed");
     }
 
     @Test
