@@ -16,6 +16,7 @@ public final class FaultScript<O extends Enum<O>> {
 
     private final Map<O, Deque<Fault>> queued;
     private final Map<O, Fault> standing;
+    private long shown;
 
     /** An empty script. */
     public FaultScript(Class<O> operations) {
@@ -61,9 +62,22 @@ public final class FaultScript<O extends Enum<O>> {
     /** Takes the fault a request of this operation meets now; for the simulators. */
     public synchronized Optional<Fault> take(O operation) {
         Deque<Fault> queue = queued.get(operation);
-        if (queue != null && !queue.isEmpty()) {
-            return Optional.of(queue.remove());
-        }
-        return Optional.ofNullable(standing.get(operation));
+        Optional<Fault> taken =
+                queue != null && !queue.isEmpty()
+                        ? Optional.of(queue.remove())
+                        : Optional.ofNullable(standing.get(operation));
+        shown += taken.isPresent() ? 1 : 0;
+        return taken;
+    }
+
+    /** How many queued faults requests of this operation have yet to meet. */
+    public synchronized int waiting(O operation) {
+        Deque<Fault> queue = queued.get(operation);
+        return queue == null ? 0 : queue.size();
+    }
+
+    /** How many faults requests have met so far. */
+    public synchronized long shown() {
+        return shown;
     }
 }

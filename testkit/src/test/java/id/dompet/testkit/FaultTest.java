@@ -25,12 +25,15 @@ class FaultTest {
         script.always(Operation.PAY, standing);
 
         assertThat(script.take(Operation.ASK)).isEmpty();
+        assertThat(script.waiting(Operation.PAY)).isEqualTo(3);
+        assertThat(script.waiting(Operation.ASK)).isZero();
         assertThat(script.take(Operation.PAY)).contains(first);
         assertThat(script.take(Operation.PAY)).contains(first);
         assertThat(script.take(Operation.PAY)).contains(second);
         assertThat(script.take(Operation.PAY)).contains(standing);
         script.clear();
         assertThat(script.take(Operation.PAY)).isEmpty();
+        assertThat(script.shown()).isEqualTo(4);
     }
 
     @Test
