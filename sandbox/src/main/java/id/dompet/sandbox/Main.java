@@ -3,12 +3,11 @@ package id.dompet.sandbox;
 import id.dompet.sandbox.cli.Terminal;
 import id.dompet.sandbox.console.TriggerCommand;
 import id.dompet.sandbox.demo.DemoCommand;
-
-import picocli.CommandLine;
-
+import id.dompet.sandbox.soak.SoakCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
 
 /** The command line's entry point; see {@code dompet --help}. */
 public final class Main {
@@ -32,7 +31,8 @@ public final class Main {
                 new CommandLine(root)
                         .addSubcommand(new DemoCommand(terminal, root::isVerbose))
                         .addSubcommand(new SandboxCommand(terminal))
-                        .addSubcommand(new TriggerCommand(terminal));
+                        .addSubcommand(new TriggerCommand(terminal))
+                        .addSubcommand(new SoakCommand(terminal, root::isVerbose));
         dompet.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         dompet.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         FailureHandler failures = new FailureHandler(terminal, root::isVerbose);

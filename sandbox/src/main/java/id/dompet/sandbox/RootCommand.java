@@ -48,6 +48,6 @@ final class RootCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: demo, sandbox or trigger.");
+                spec.commandLine(), "Say what to do: demo, sandbox, soak or trigger.");
     }
 }

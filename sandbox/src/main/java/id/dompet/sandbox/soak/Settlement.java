@@ -1,0 +1,94 @@
+package id.dompet.sandbox.soak;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import id.dompet.sandbox.soak.worker.SoakClock;
+import id.dompet.sandbox.soak.worker.WorkerSettings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * After the trouble: lets time pass until nothing is open, as it would within hours. Between two
+ * steps everybody does what is due.
+ */
+final class Settlement {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration STEP = Duration.ofMinutes(4);
+
+    /** Longer than any window of a provider, and than the ledger's patience with it. */
+    private static final Duration LONGEST = Duration.ofDays(3);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Fleet fleet;
+    private final Providers providers;
+    private final Diary diary;
+    private final SoakClock clock;
+    private final Caller caller = new Caller();
+    private final Set<String> closed = new HashSet<>();
+
+    Settlement(Fleet fleet, Providers providers, Diary diary, SoakClock clock) {
+        this.diary = diary;
+        this.fleet = fleet;
+        this.providers = providers;
+        this.clock = clock;
+    }
+
+    /** Settles; returns early once nothing is open. */
+    void run() throws InterruptedException {
+        // What the killed had taken stays theirs for so long, by the database's clock.
+        Thread.sleep(WorkerSettings.LEASE.plusMillis(100).toMillis());
+        Duration end = clock.jumped().plus(LONGEST);
+        Duration step = STEP;
+        while (clock.jumped().compareTo(end) < 0) {
+            providers.notifyAgain();
+            lookAfterRefunds();
+            if (isDone()) {
+                return;
+            }
+            clock.follow(clock.jumped().plus(step));
+            // The ledger asks less and less often, too.
+            step = step.plus(step.dividedBy(20));
+        }
+    }
+
+    /** What a person does whom the ledger told of a refund that the provider does not know. */
+    private void lookAfterRefunds() throws InterruptedException {
+        List<URI> workers = fleet.ready();
+        for (Map.Entry<String, String> missing : diary.missingRefunds().entrySet()) {
+            String refund = missing.getKey();
+            if (closed.contains(refund) || workers.isEmpty()) {
+                continue;
+            }
+            if (providers.gaveBack(missing.getValue(), refund)) {
+                throw new SoakFailure(refund + " was made, and the ledger asks a person for it");
+            }
+            ObjectNode request = JSON.createObjectNode().put("refund", refund);
+            if (caller.ask(workers.get(0), "/close-missing", request, PATIENCE).isPresent()) {
+                boolean unused = closed.add(refund);
+            }
+        }
+    }
+
+    private boolean isDone() throws InterruptedException {
+        long left = Long.MAX_VALUE;
+        for (URI worker : fleet.ready()) {
+            ObjectNode request = JSON.createObjectNode().put("jumped", clock.jumped().toMillis());
+            Optional<JsonNode> answer = caller.ask(worker, "/settle", request, PATIENCE);
+            if (answer.isPresent()) {
+                left =
+                        answer.get().path("open").asLong()
+                                + answer.get().path("undelivered").asLong();
+            }
+        }
+        return left == 0;
+    }
+}
