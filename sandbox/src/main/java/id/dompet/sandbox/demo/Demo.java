@@ -2,14 +2,17 @@ package id.dompet.sandbox.demo;
 
 import id.dompet.Dompet;
 import id.dompet.DompetConfig;
+import id.dompet.ledger.Ledger;
+import id.dompet.ledger.LedgerDatabase;
 import id.dompet.model.DompetException;
 import id.dompet.model.ProviderId;
 import id.dompet.model.Wallet;
 import id.dompet.sandbox.cli.UserError;
 import id.dompet.spi.Capability;
-import id.dompet.spi.CredentialStore;
 import id.dompet.spi.ProviderProfile;
+
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,18 +23,24 @@ import java.util.function.Consumer;
 
 /** Plays every journey of the chosen providers, one after the other. For one thread. */
 final class Demo implements AutoCloseable {
+    /** People are watching. */
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(100);
+
     private static final Set<Wallet> PLAYED =
             Set.of(Wallet.OVO, Wallet.SHOPEEPAY, Wallet.DANA, Wallet.LINKAJA, Wallet.GOPAY);
 
     private final Scene scene;
     private final Map<Leg, Journey.Counter> counters = new LinkedHashMap<>();
     private final List<Dompet> opened = new ArrayList<>();
+    private final List<Ledger> ledgers = new ArrayList<>();
+    private final NotificationWatch watch = new NotificationWatch();
 
     /**
      * Where a demo takes place.
      *
      * @param config the merchant's configuration
      * @param instances those to be played
+     * @param database the shop's, with the ledger's tables
      * @param ears hear their notifications
      * @param pages where customers' browsers come back to
      * @param simulated whether the providers are this demo's own simulators
@@ -39,6 +48,7 @@ final class Demo implements AutoCloseable {
     record Scene(
             DompetConfig config,
             List<Instance> instances,
+            LedgerDatabase database,
             Ears ears,
             URI pages,
             boolean simulated) {}
@@ -70,8 +80,9 @@ final class Demo implements AutoCloseable {
         Tally tally = new Tally(report::step);
         report.begin(
                 scene.simulated()
-                        ? "against simulators on this machine, no real money"
-                        : "against the addresses of the configuration",
+                        ? "against simulators on this machine, no real money; the shop's ledger is"
+                              + " on H2"
+                        : "against the addresses of the configuration; the shop's ledger is on H2",
                 legend,
                 List.copyOf(counters.keySet()));
         counters.forEach(
@@ -84,21 +95,26 @@ final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
+        ledgers.forEach(Ledger::close);
         opened.forEach(Dompet::close);
     }
 
     private void add(ProviderId name) {
         Dompet dompet = routedTo(name);
-        ShopStore store = new ShopStore();
-        Shop shop = new Shop(dompet, store, scene.pages());
-        NotificationWatch watch = new NotificationWatch(shop);
-        scene.ears().listen(name, inbound -> dompet.receive(name, inbound, watch));
+        Ledger ledger =
+                Ledger.builder(dompet, scene.database())
+                        .handler(watch)
+                        .interval(BETWEEN_ROUNDS)
+                        .open()
+                        .start();
+        ledgers.add(ledger);
+        Shop shop = new Shop(ledger, scene.pages());
+        scene.ears().listen(name, inbound -> ledger.receive(name, inbound));
         for (Wallet wallet : wallets(dompet, name)) {
             counters.put(
                     new Leg(name, wallet),
                     new Journey.Counter(
                             dompet,
-                            store,
                             shop,
                             watch,
                             scene.pages(),
@@ -123,7 +139,7 @@ final class Demo implements AutoCloseable {
     private Dompet open(Map<String, String> routes) {
         Dompet dompet =
                 Dompet.builder(scene.config().with(routes))
-                        .credentials(CredentialStore.inMemory())
+                        .credentials(scene.database().credentials())
                         .open();
         opened.add(dompet);
         return dompet;

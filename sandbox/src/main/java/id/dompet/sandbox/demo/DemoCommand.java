@@ -5,13 +5,15 @@ import id.dompet.sandbox.cli.ExitStatus;
 import id.dompet.sandbox.cli.Terminal;
 import id.dompet.sandbox.cli.UserError;
 import id.dompet.sandbox.cli.Version;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code dompet demo}. */
 @Command(
@@ -91,13 +93,15 @@ public final class DemoCommand implements Callable<Integer> {
             List<Instance> chosen,
             List<Instance> all,
             Optional<Simulators> simulators) {
-        try (ShopServer shop = ShopServer.anywhere();
+        try (DemoDatabase database = DemoDatabase.create();
+                ShopServer shop = ShopServer.anywhere();
                 Ears ears = Ears.open(shop, chosen, all, simulators.isPresent());
                 Demo demo =
                         Demo.open(
                                 new Demo.Scene(
                                         settings.with(ears.overrides()),
                                         chosen,
+                                        database.ledger(),
                                         ears,
                                         shop.pages(),
                                         simulators.isPresent()))) {

@@ -4,6 +4,7 @@ import id.dompet.http.HttpResponse;
 import id.dompet.http.InboundRequest;
 import id.dompet.model.ProviderId;
 import id.dompet.sandbox.cli.UserError;
+
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +107,8 @@ final class Ears implements AutoCloseable {
         return registers || instance.saysWhereInEachRequest()
                 ? new Ear(Optional.of(own), ownPath(instance), "")
                 : deaf(
-                        "an address that is registered at the provider; name it in notification-url");
+                        "an address that is registered at the provider; name it in"
+                            + " notification-url");
     }
 
     private static String ownPath(Instance instance) {

@@ -1,6 +1,7 @@
 package id.dompet.sandbox.demo;
 
 import id.dompet.Dompet;
+import id.dompet.ledger.PaymentState;
 import id.dompet.model.Balance;
 import id.dompet.model.Binding;
 import id.dompet.model.Customer;
@@ -14,6 +15,7 @@ import id.dompet.model.UnbindNotice;
 import id.dompet.sandbox.cli.NotDone;
 import id.dompet.sandbox.demo.Browser.Sight;
 import id.dompet.spi.Capability;
+
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -48,8 +50,7 @@ final class Journey {
     /**
      * Where the shop serves the customers of one provider.
      *
-     * @param dompet routes everything to that provider
-     * @param store the shop's tables
+     * @param dompet routes everything to that provider; asked directly, to compare
      * @param shop the merchant's code
      * @param watch tells of notifications
      * @param pages where browsers come back to
@@ -58,7 +59,6 @@ final class Journey {
      */
     record Counter(
             Dompet dompet,
-            ShopStore store,
             Shop shop,
             NotificationWatch watch,
             URI pages,
@@ -104,13 +104,13 @@ final class Journey {
     private String completeBind() {
         binding =
                 sight.isPresent()
-                        ? Optional.of(counter.shop().linked(browser.finish(sight.get())))
-                        : counter.store().binding();
+                        ? Optional.of(counter.shop().linked(CUSTOMER, browser.finish(sight.get())))
+                        : counter.shop().link(CUSTOMER, leg);
         return "linked %s of %s at %s".formatted(leg.wallet(), CUSTOMER.phone(), leg.provider());
     }
 
     private String balance() {
-        Balance balance = counter.dompet().balance(binding.orElseThrow());
+        Balance balance = counter.shop().balance(binding.orElseThrow());
         before = Optional.of(balance);
         return balance.cash()
                 + " in cash"
@@ -118,7 +118,7 @@ final class Journey {
     }
 
     private String topUp() {
-        List<TopUpInstruction> ways = counter.dompet().topUpInstructions(binding.orElseThrow());
+        List<TopUpInstruction> ways = counter.shop().topUpInstructions(binding.orElseThrow());
         return "%s to put money in: %s"
                 .formatted(
                         TextReport.count(ways.size(), "way"),
@@ -155,7 +155,7 @@ final class Journey {
         if (counter.deafness().isPresent()) {
             return counter.deafness().get() + "; " + askUntilPaid(paid);
         }
-        PaymentOutcome outcome =
+        PaymentState outcome =
                 counter.watch()
                         .await(paid, NOTIFICATION_TIME)
                         .orElseThrow(
@@ -171,7 +171,7 @@ final class Journey {
     private String askUntilPaid(Payment paid) {
         long end = System.nanoTime() + NOTIFICATION_TIME.toNanos();
         do {
-            if (counter.shop().ask(paid).state() == PaymentOutcome.State.PAID) {
+            if (counter.shop().ask(paid) == PaymentState.PAID) {
                 return "asked instead, and it is PAID";
             }
         } while (counter.watch().await(paid, BETWEEN_QUESTIONS).isEmpty()
@@ -181,8 +181,12 @@ final class Journey {
 
     private String status() {
         Payment paid = payment.orElseThrow();
+        PaymentOutcome.State asked = counter.dompet().status(paid).state();
+        if (asked != PaymentOutcome.State.PAID) {
+            throw new NotDone("expected the payment to be PAID, the provider says " + asked);
+        }
         require(counter.shop().ask(paid));
-        return "PAID" + spent().orElse("");
+        return "PAID at the provider and in the ledger" + spent().orElse("");
     }
 
     /** What the balance says about it. */
@@ -191,7 +195,7 @@ final class Journey {
             return Optional.empty();
         }
         BigDecimal had = before.get().cash().amount();
-        Money has = counter.dompet().balance(binding.orElseThrow()).cash();
+        Money has = counter.shop().balance(binding.orElseThrow()).cash();
         if (counter.simulated() && had.subtract(has.amount()).compareTo(PRICE.amount()) != 0) {
             throw new NotDone(
                     "PAID, but the balance went from %s to %s".formatted(before.get().cash(), has));
@@ -211,9 +215,9 @@ final class Journey {
                 .orElse("unlinked; this wallet demands no notice");
     }
 
-    private static void require(PaymentOutcome outcome) {
-        if (outcome.state() != PaymentOutcome.State.PAID) {
-            throw new NotDone("expected the payment to be PAID, it is " + outcome.state());
+    private static void require(PaymentState state) {
+        if (state != PaymentState.PAID) {
+            throw new NotDone("expected the payment to be PAID, it is " + state);
         }
     }
 

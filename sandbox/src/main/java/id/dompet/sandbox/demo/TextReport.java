@@ -1,6 +1,7 @@
 package id.dompet.sandbox.demo;
 
 import id.dompet.sandbox.cli.Terminal;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
