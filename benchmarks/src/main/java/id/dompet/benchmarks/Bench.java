@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,6 +40,15 @@ public final class Bench implements Callable<Integer> {
             description = "Where the long form writes; ${DEFAULT-VALUE} if it is not given.")
     private Path results = Path.of("benchmarks/RESULTS.md");
 
+    @Option(
+            names = "--other-java",
+            paramLabel = "HOME",
+            description = {
+                "Another JDK, on which the long form measures charges too;",
+                "JAVA_25_HOME in the environment, if it is not given."
+            })
+    private @Nullable Path otherJava = home(System.getenv("JAVA_25_HOME"));
+
     private Bench(PrintWriter out) {
         this.out = out;
     }
@@ -66,9 +77,15 @@ public final class Bench implements Callable<Integer> {
         Figures figures = new Figures();
         for (String section : SectionMain.names(effort)) {
             progress("measuring: " + section + " ...");
-            SectionProcess.run(section, effort, figures);
+            SectionProcess.run(javaHome(), section, effort, figures);
         }
-        Verdict verdict = new Verdict(Goals.of(effort), figures);
+        OptionalInt other = OptionalInt.empty();
+        if (!quick && otherJava != null) {
+            other = OptionalInt.of(SectionProcess.feature(otherJava));
+            progress("measuring: load, with JDK " + other.getAsInt() + " ...");
+            SectionProcess.run(otherJava, "charges", Effort.LONG, figures);
+        }
+        Verdict verdict = new Verdict(Goals.of(effort, other), figures);
         out.print(verdict.table());
         out.println(summary(verdict, (System.nanoTime() - start) / 1_000_000_000));
         if (!quick) {
@@ -82,6 +99,14 @@ public final class Bench implements Callable<Integer> {
     private static String summary(Verdict verdict, long seconds) {
         long held = verdict.goals().stream().filter(g -> g.holds(verdict.figures())).count();
         return "%d of %d goals hold; %d s".formatted(held, verdict.goals().size(), seconds);
+    }
+
+    private static @Nullable Path home(@Nullable String folder) {
+        return folder == null || folder.isBlank() ? null : Path.of(folder);
+    }
+
+    private static Path javaHome() {
+        return Path.of(System.getProperty("java.home"));
     }
 
     private static void progress(String words) {

@@ -6,6 +6,8 @@ import id.dompet.benchmarks.parts.PartsSection;
 import id.dompet.benchmarks.start.MemorySection;
 import id.dompet.benchmarks.start.StartSection;
 import id.dompet.benchmarks.token.TokenSection;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,9 +18,10 @@ public final class SectionMain {
                     new PartsSection(),
                     new TokenSection(),
                     new StartSection(),
-                    new LoadSection(),
+                    new LoadSection(false),
                     new MemorySection(),
-                    new LedgerSection());
+                    new LedgerSection(),
+                    new LoadSection(true));
 
     private SectionMain() {}
 
@@ -26,6 +29,7 @@ public final class SectionMain {
     static List<String> names(Effort effort) {
         return ALL.stream()
                 .map(Section::name)
+                .filter(name -> !name.equals("charges"))
                 .filter(name -> effort != Effort.QUICK || !name.equals("memory"))
                 .toList();
     }
@@ -37,9 +41,11 @@ public final class SectionMain {
      */
     public static void main(String[] args) throws Exception {
         Effort effort = Effort.valueOf(args[1].toUpperCase(Locale.ROOT));
+        // The names of units need more than the ASCII of a bare locale.
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         for (Section section : ALL) {
             if (section.name().equals(args[0])) {
-                section.run(effort, figure -> System.out.println(figure.line()));
+                section.run(effort, figure -> out.println(figure.line()));
                 System.exit(0);
             }
         }

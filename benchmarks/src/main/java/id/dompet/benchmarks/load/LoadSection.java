@@ -43,9 +43,18 @@ public final class LoadSection implements Section {
 
     private final Shop shop = new Shop(Keys.make());
 
-    /** The table of a verb, measured with this Java. */
-    public static String table(String verb, String scheme) {
-        return "%s over %s, %s".formatted(verb, scheme, Threads.kind());
+    /** The table of charges at DOKU, measured with this Java. */
+    public static String pay(int jdk) {
+        return table(Verb.PAY_DOKU, "http", jdk);
+    }
+
+    private static String table(Verb verb, String scheme, int jdk) {
+        return "%s over %s, %s".formatted(verb.label(), scheme, Threads.kind(jdk));
+    }
+
+    /** What a raw socket is to be beaten to: virtual threads wait more cheaply. */
+    public static double shareOfRaw(int jdk) {
+        return Threads.areVirtual(jdk) ? 0.65 : 0.55;
     }
 
     /** A client's row. */
@@ -53,17 +62,32 @@ public final class LoadSection implements Section {
         return callers + " callers: " + client;
     }
 
+    private final boolean chargesOnly;
+
+    /**
+     * One of two.
+     *
+     * @param chargesOnly charges at DOKU with 16 callers and nothing else: for another Java
+     */
+    public LoadSection(boolean chargesOnly) {
+        this.chargesOnly = chargesOnly;
+    }
+
     @Override
     public String name() {
-        return "load";
+        return chargesOnly ? "charges" : "load";
     }
 
     @Override
     public void run(Effort effort, Consumer<Figure> out) throws Exception {
         try (ServerProcess server = ServerProcess.start()) {
+            if (chargesOnly) {
+                charges(server, effort, out);
+                return;
+            }
             slow(server, effort, out);
             if (effort == Effort.QUICK) {
-                contest(Verb.PAY_DOKU, server.fast(), Optional.empty(), 16, effort, out);
+                charges(server, effort, out);
                 return;
             }
             for (Verb verb : Verb.values()) {
@@ -80,6 +104,11 @@ public final class LoadSection implements Section {
         }
     }
 
+    private void charges(ServerProcess server, Effort effort, Consumer<Figure> out)
+            throws Exception {
+        contest(Verb.PAY_DOKU, server.fast(), Optional.empty(), 16, effort, out);
+    }
+
     private void contest(
             Verb verb,
             URI base,
@@ -93,13 +122,13 @@ public final class LoadSection implements Section {
         clients.put(RAW, new RawSocket(base, trust, request));
         clients.put(APACHE, BareApache.tuned(base, trust, request));
         clients.put(DOMPET, new Facade(shop.open(base, trust), verb));
-        String table = table(verb.label(), base.getScheme());
+        String table = table(verb, base.getScheme(), Runtime.version().feature());
         try (Contest contest = new Contest(clients, callers)) {
             contest.warmUp(
                     effort.of(1, 40_000, 40_000),
                     Duration.ofMillis(effort.of(20, 300, 300)),
                     Duration.ofSeconds(effort.of(1, 5, 8)));
-            contest.run(effort.of(1, 9, 7), Duration.ofMillis(effort.of(20, 300, 300)));
+            contest.run(effort.of(1, 9, 5), Duration.ofMillis(effort.of(20, 300, 300)));
             for (String client : clients.keySet()) {
                 new Report(contest, client, RAW, APACHE).tell(table, row(callers, client), out);
             }
@@ -119,7 +148,7 @@ public final class LoadSection implements Section {
             clients.put("HttpClient 4, defaults", Others.apache4(base, request));
         }
         try (Contest contest = new Contest(clients, effort.of(3, 64, 64))) {
-            Duration each = Duration.ofMillis(effort.of(60, 800, 2_000));
+            Duration each = Duration.ofMillis(effort.of(60, 800, 1_000));
             contest.warmUp(effort.of(1, 1_500, 2_000), each, Duration.ofSeconds(4));
             contest.run(effort.of(1, 3, 5), each);
             for (String client : clients.keySet()) {

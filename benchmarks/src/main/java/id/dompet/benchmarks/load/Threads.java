@@ -9,12 +9,15 @@ final class Threads {
     private Threads() {}
 
     static boolean areVirtual() {
-        return Runtime.version().feature() >= FIRST_WITH_VIRTUAL;
+        return areVirtual(Runtime.version().feature());
     }
 
-    static String kind() {
-        return "JDK %d, %s threads"
-                .formatted(Runtime.version().feature(), areVirtual() ? "virtual" : "platform");
+    static boolean areVirtual(int jdk) {
+        return jdk >= FIRST_WITH_VIRTUAL;
+    }
+
+    static String kind(int jdk) {
+        return "JDK %d, %s threads".formatted(jdk, areVirtual(jdk) ? "virtual" : "platform");
     }
 
     /** By reflection, because this is compiled for JDK 17. */
