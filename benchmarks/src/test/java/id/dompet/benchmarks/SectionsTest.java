@@ -34,9 +34,13 @@ class SectionsTest {
     @Test
     void theShortFormAsksForNothingThatOnlyTheLongOneMeasures() {
         Set<Figure.Place> whole =
-                Goals.of(Effort.LONG, OptionalInt.empty()).stream().map(Goal::at).collect(Collectors.toSet());
-        assertThat(Goals.of(Effort.QUICK, OptionalInt.empty()).stream().map(Goal::at)).isSubsetOf(whole);
-        assertThat(Goals.of(Effort.QUICK, OptionalInt.empty())).hasSizeLessThan(Goals.of(Effort.LONG, OptionalInt.empty()).size());
+                Goals.of(Effort.LONG, OptionalInt.empty()).stream()
+                        .map(Goal::at)
+                        .collect(Collectors.toSet());
+        assertThat(Goals.of(Effort.QUICK, OptionalInt.empty()).stream().map(Goal::at))
+                .isSubsetOf(whole);
+        assertThat(Goals.of(Effort.QUICK, OptionalInt.empty()))
+                .hasSizeLessThan(Goals.of(Effort.LONG, OptionalInt.empty()).size());
     }
 
     @Test
