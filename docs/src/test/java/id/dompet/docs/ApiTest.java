@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.regex.MatchResult;
@@ -67,7 +68,7 @@ class ApiTest {
         StringBuilder text = new StringBuilder();
         if (!changes.broken().isEmpty()) {
             text.append("This breaks programs that compile against ")
-                    .append(module.list.getParent().getFileName())
+                    .append(Objects.requireNonNull(module.list.getParent()).getFileName())
                     .append(":\n");
             changes.broken().forEach(line -> text.append(" - ").append(line).append('\n'));
             text.append(
