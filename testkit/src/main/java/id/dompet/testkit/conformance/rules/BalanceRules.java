@@ -17,8 +17,10 @@ import id.dompet.testkit.conformance.bench.Unreachable;
 import id.dompet.testkit.conformance.faults.FaultCell;
 import id.dompet.testkit.conformance.faults.FaultDrill;
 import id.dompet.testkit.conformance.faults.FaultMatrix;
+import id.dompet.testkit.conformance.faults.NearMiss;
 import id.dompet.testkit.simulated.Operation;
 import id.dompet.testkit.simulated.SimulatedWallet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,11 +81,31 @@ abstract class BalanceRules extends UnbindRules {
                         "BALANCE " + wallet + " with points: the cash is exactly IDR 12345",
                         seen);
             }
+            partsOfRupiah(wallet);
             boolean hasNone = reported.get(0).equals(reported.get(1));
             expect(
                     hasNone || reported.equals(exact),
                     "BALANCE " + wallet + ": points are exactly " + exact,
                     reported);
+        }
+    }
+
+    /** No wallet holds any, but an answer can say so. */
+    private void partsOfRupiah(Wallet wallet) {
+        Linked linked = bench().link(wallet);
+        walletOf(linked).cash(12_345);
+        for (NearMiss miss : NearMiss.of(bench(), "no-reference", Money.idr(12_345))) {
+            bench().provider.next(Operation.BALANCE, miss.fault());
+            Tried tried = Tried.of(() -> bench().dompet.balance(linked.binding()));
+            bench().provider.clearFaults();
+            expect(
+                    !miss.changed().get()
+                            || tried.thrown().isPresent()
+                            || !(tried.value().orElse("") instanceof Balance balance)
+                            || !balance.cash().equals(Money.idr(12_345)),
+                    "BALANCE %s answered with %s: that, to the sen, or an exception"
+                            .formatted(wallet, miss.name()),
+                    tried);
         }
     }
 
@@ -140,7 +162,8 @@ abstract class BalanceRules extends UnbindRules {
             needs = {Need.BIND, Need.BALANCE},
             demands = "A balance whose answer is lost is an exception, after one request.",
             why =
-                    "A figure that nobody said is shown to a customer. Core repeats questions itself.",
+                    "A figure that nobody said is shown to a customer. Core repeats questions"
+                            + " itself.",
             check = "exceptions of Call.send: let HttpFailure through; no loop around it.")
     public final void bal04_lostBalanceIsAnException() {
         for (Unreachable nobody : Unreachable.all(bench())) {
@@ -178,6 +201,8 @@ abstract class BalanceRules extends UnbindRules {
         for (Wallet wallet : askable()) {
             Linked linked = bench().link(wallet);
             walletOf(linked).cash(54_000);
+            walletOf(linked).points(1_234);
+            Optional<Money> points = bench().dompet.balance(linked.binding()).points();
             FaultDrill drill = drill(wallet);
             FaultMatrix faults = faults(linked);
             for (FaultCell cell :
@@ -191,10 +216,13 @@ abstract class BalanceRules extends UnbindRules {
                 Tried tried = ask(drill, cell, linked);
                 boolean truth =
                         tried.value().orElse("") instanceof Balance balance
-                                && balance.cash().equals(Money.idr(54_000));
+                                && balance.cash().equals(Money.idr(54_000))
+                                && (balance.points().isEmpty() || balance.points().equals(points));
                 expect(
                         truth || tried.is("Unavailable", "RateLimited", "ProviderFault"),
-                        drill.when(cell) + ": an exception, or the true balance IDR 54000",
+                        drill.when(cell)
+                                + ": an exception, or the true balance IDR 54000, with its points"
+                                + " or without",
                         tried);
             }
         }

@@ -109,7 +109,6 @@ abstract class BindingReturnRules extends BindingRules {
             for (boolean agrees : List.of(true, false)) {
                 bench().mark();
                 Linking linking = Linking.start(bench(), wallet);
-                expectNonceSent(linking);
                 Optional<URI> sentTo =
                         agrees
                                 ? bench().provider.confirm(linking.page())
@@ -120,9 +119,10 @@ abstract class BindingReturnRules extends BindingRules {
                                 .map(to -> isOf(linking, to))
                                 .orElse(true),
                         ("BIND %s, %s: the browser comes back to the attempt's return URL, its"
-                             + " nonce at the end of the path")
+                                        + " nonce at the end of the path")
                                 .formatted(wallet, agrees ? "agreed to" : "declined"),
                         "another address of the merchant's");
+                expectNonceSent(linking);
             }
         }
     }
@@ -168,7 +168,7 @@ abstract class BindingReturnRules extends BindingRules {
                     "Whatever stands in the return address, nothing is linked and nothing breaks.",
             why =
                     "Everybody can call the return page with anything. An exception that means"
-                        + " \"the module is broken\" wakes people at night.",
+                            + " \"the module is broken\" wakes people at night.",
             check =
                     "BindPort.complete: parameters that are missing, empty, long or not text; say"
                             + " Refused, Processing or Unknown.")
@@ -186,6 +186,22 @@ abstract class BindingReturnRules extends BindingRules {
                         "UNKNOWN",
                         "InvalidRequest");
             }
+            genuineAfterGarbage(wallet);
         }
+    }
+
+    /** Somebody guesses at the address while its customer is still on the way back. */
+    private void genuineAfterGarbage(Wallet wallet) {
+        Linking linking = Linking.start(bench(), wallet);
+        String returned = linking.agree();
+        for (String query : QueryMix.garbage(Linking.query(returned))) {
+            Tried unused = Tried.of(() -> linking.complete(linking.with(query)));
+        }
+        Binding unused =
+                bound(
+                        "a browser that comes back with what the provider gave it, after a"
+                                + " stranger's came with nonsense, "
+                                + wallet,
+                        linking.end(returned));
     }
 }

@@ -68,7 +68,8 @@ abstract class ForgeryRules extends RepetitionRules {
             needs = {Need.NOTIFY, Need.PAY},
             demands =
                     "A notification that was altered is rejected, or says exactly what the genuine"
-                            + " one says: 100,000 forgeries, none believed.",
+                            + " one says: 100,000 forgeries, none believed; 10,000 at least where"
+                            + " signatures are slow to check.",
             why = "Whoever can alter a notification ships goods that nobody paid for.",
             check =
                     "The signature has to cover every byte that is read, has to be compared in"

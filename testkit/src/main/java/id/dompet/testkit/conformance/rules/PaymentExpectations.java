@@ -91,6 +91,18 @@ abstract class PaymentExpectations extends TopUpRules {
         }
     }
 
+    /** Fails if the module broke, as it does when core keeps it from sending once more. */
+    static void expectNoSecondTry(String situation, Tried tried) {
+        if (tried.value().orElse("") instanceof PaymentOutcome.Unknown unknown) {
+            expect(
+                    unknown.cause() != UnknownCause.PROVIDER_FAULT,
+                    situation
+                            + ": the module says what it was answered, and does not try to send"
+                            + " again, which core refuses",
+                    unknown);
+        }
+    }
+
     static void expectNoRefusal(String situation, Tried tried) {
         tried.expect(situation, "PAID", "AWAITING_CUSTOMER", "PROCESSING", "UNKNOWN");
         expectUnderstood(situation, tried);

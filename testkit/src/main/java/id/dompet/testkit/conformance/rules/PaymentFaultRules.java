@@ -17,6 +17,7 @@ import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.conformance.faults.FaultCell;
 import id.dompet.testkit.conformance.faults.FaultMatrix;
 import id.dompet.testkit.simulated.Operation;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,11 @@ abstract class PaymentFaultRules extends PaymentTokenRules {
         for (Way way : bench().ways()) {
             Payer payer = new Payer(bench(), way);
             for (FaultCell cell : answers(payer).serverErrors()) {
-                Payment unused = expectUnknown(payer, cell);
+                Payment payment = payer.next(PRICE);
+                Tried tried = payInto(cell, payment);
+                expectSentOnce(payer, cell, payment);
+                tried.expect(payer + " when " + cell, "UNKNOWN");
+                expectNoSecondTry(payer + " when " + cell, tried);
             }
         }
     }
@@ -70,8 +75,8 @@ abstract class PaymentFaultRules extends PaymentTokenRules {
             id = "PAY-04",
             needs = Need.PAY,
             demands =
-                    "An answer that cannot be read is UNKNOWN; one with a damaged part is UNKNOWN or"
-                            + " the truth.",
+                    "An answer that cannot be read is UNKNOWN; one with a damaged part is UNKNOWN"
+                            + " or the truth.",
             why = "A proxy's page with HTTP 200 is not a payment, and not a refusal either.",
             check = "What is read before the result code is found, and what stands in for it.")
     public final void pay04_unreadableAnswersAreUnknown() {

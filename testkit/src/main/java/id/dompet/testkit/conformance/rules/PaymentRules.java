@@ -17,6 +17,8 @@ import id.dompet.testkit.simulated.Movement;
 import id.dompet.testkit.simulated.Operation;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 /** PAY: charges that go well, and those that are declined. */
 abstract class PaymentRules extends PaymentExpectations {
     private static final int CUSTOMERS = 10;
+    private static final Duration LONGEST = Duration.ofDays(60);
     private static final int PAYMENTS_EACH = 5;
     private static final int CALLERS = 8;
 
@@ -58,6 +61,7 @@ abstract class PaymentRules extends PaymentExpectations {
                             + ": pay comes back without waiting for the customer; status is not"
                             + " asked again and again",
                     bench.count(Operation.STATUS) + " questions: " + bench.seen());
+            expectTimeLeft(way, started);
             bench.confirm(payment, (PaymentOutcome) started.value().orElseThrow());
             expectCharged(way.toString(), payment, payer);
             expect(
@@ -67,6 +71,25 @@ abstract class PaymentRules extends PaymentExpectations {
             Tried status = Tried.of(() -> bench.status(payment));
             status.expect(way + ": status of what was paid", "PAID");
             expectSameReference(way, started, status);
+        }
+    }
+
+    /** Minutes or days: seconds taken for milliseconds give an end in 1970, the reverse none. */
+    private void expectTimeLeft(Way way, Tried started) {
+        if (started.value().orElse("") instanceof PaymentOutcome.AwaitingCustomer awaiting) {
+            Instant now = bench().clock.instant();
+            expect(
+                    awaiting.until()
+                            .map(end -> end.isAfter(now) && end.isBefore(now.plus(LONGEST)))
+                            .orElse(true),
+                    way
+                            + ": pay says until when the customer has time, if it does, as the"
+                            + " provider said it: after "
+                            + now
+                            + " and within "
+                            + LONGEST.toDays()
+                            + " days",
+                    awaiting.until());
         }
     }
 

@@ -21,7 +21,9 @@ import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Movement;
 import id.dompet.testkit.simulated.SeenRequest;
+import id.dompet.testkit.simulated.SimulatedProvider;
 import id.dompet.testkit.simulated.SimulatorSetup;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -64,6 +66,37 @@ abstract class PluginUseRules extends PluginRules {
                                 + " request",
                         all.stream().filter(request -> request.objection().isPresent()).toList());
             }
+        }
+        anotherAccount();
+    }
+
+    /** The merchant changes to another account, or from the sandbox to production. */
+    private void anotherAccount() {
+        Bench bench = bench();
+        for (Way way : bench.ways()) {
+            Payment unused = bench.paid(way, PRICE); // whatever it needs is in the store now
+        }
+        SimulatorSetup setup = new SimulatorSetup(bench.clock, bench.setup.notifications());
+        try (SimulatedProvider other = subject().simulator(setup);
+                Dompet dompet = bench.open(bench.config(setup, other.baseUrl()))) {
+            for (Wallet wallet : bench.wallets(Capability.BIND)) {
+                Tried unused =
+                        Tried.of(() -> dompet.bind(bench.bindRequest(wallet, bench.customer())));
+            }
+            for (Way way : bench.ways()) {
+                if (!way.isLinked()) {
+                    Tried unused = Tried.of(() -> dompet.pay(bench.payment(way, PRICE)));
+                }
+            }
+            List<SeenRequest> refused =
+                    other.requests().stream()
+                            .filter(request -> request.objection().isPresent())
+                            .toList();
+            expect(
+                    refused.isEmpty(),
+                    "the same instance with another account's settings and the store it had: no"
+                            + " token of the old account is sent to the new one",
+                    refused);
         }
     }
 

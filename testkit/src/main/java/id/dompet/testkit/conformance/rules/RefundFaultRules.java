@@ -6,6 +6,8 @@ import static id.dompet.testkit.conformance.bench.Expect.expectRequests;
 import id.dompet.Dompet;
 import id.dompet.model.Money;
 import id.dompet.model.Refund;
+import id.dompet.model.RefundOutcome;
+import id.dompet.model.UnknownCause;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.conformance.Need;
 import id.dompet.testkit.conformance.Rule;
@@ -226,10 +228,10 @@ abstract class RefundFaultRules extends StatusRules {
                             + " says nothing about it, and is sent once.",
             why =
                     "\"Not found\" or \"declined\" out of a time-out makes the merchant refund"
-                        + " again what has gone back.",
+                            + " again what has gone back.",
             check =
                     "refundStatus, in the same way as status: let HttpFailure through, decide"
-                        + " late.")
+                            + " late.")
     public final void rfd13_questionsWithoutAnswersSayNothing() {
         List<Way> ways = new Truths(bench()).refundable();
         for (Way way : ways) {
@@ -275,6 +277,19 @@ abstract class RefundFaultRules extends StatusRules {
     }
 
     /** One refund, one request, and nothing but what is allowed comes of it. */
+    /** Core keeps a module from sending once more, and the module breaks. */
+    private static void expectNoSecondTry(String situation, FaultCell cell, Tried tried) {
+        if (cell.name().matches("HTTP (5..|408|429).*")
+                && tried.value().orElse("") instanceof RefundOutcome.Unknown unknown) {
+            expect(
+                    unknown.cause() != UnknownCause.PROVIDER_FAULT,
+                    situation
+                            + ": the module says what it was answered, and does not try to send"
+                            + " again, which core refuses",
+                    unknown);
+        }
+    }
+
     private String sendOnce(Way way, Refund refund, FaultCell cell, String... allowed) {
         bench().mark();
         bench().provider.next(Operation.REFUND, cell.fault());
@@ -284,6 +299,7 @@ abstract class RefundFaultRules extends StatusRules {
         String situation = "refund of a payment by %s, when %s".formatted(way, cell.name());
         tried.expect(situation, allowed);
         expectRequests(bench(), situation, Operation.REFUND, 1);
+        expectNoSecondTry(situation, cell, tried);
         return situation;
     }
 

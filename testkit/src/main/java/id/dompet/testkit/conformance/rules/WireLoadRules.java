@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** WIRE: texts, callers and interrupts that are not the usual ones. */
 abstract class WireLoadRules extends ForgeryRules {
@@ -203,6 +204,7 @@ abstract class WireLoadRules extends ForgeryRules {
         if (bench().seen().stream().anyMatch(seen -> seen.objection().isPresent())) {
             throw notApplicable("one caller alone is refused: see WIRE-12: " + alone.word());
         }
+        expectAcceptedInStillTime();
         bench().mark();
         List<Tried> sent = AtOnce.all(each(payments, dompet::pay));
         for (int i = 0; i < CALLERS; i++) {
@@ -327,6 +329,27 @@ abstract class WireLoadRules extends ForgeryRules {
         Instant midnight = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
         Instant unused = bench().clock.advance(Duration.between(now, midnight));
     }
+
+    /** Whoever is refused while the clock stands is so for other reasons, too. */
+    final void expectAcceptedInStillTime() {
+        Still still =
+                bench().once(
+                                Still.class,
+                                () -> {
+                                    bench().mark();
+                                    Dompet dompet =
+                                            WireRules.freshly(bench(), UnaryOperator.identity());
+                                    new Journey(bench(), dompet, "").play();
+                                    return new Still(
+                                            bench().seen().stream()
+                                                    .allMatch(seen -> seen.objection().isEmpty()));
+                                });
+        if (!still.accepted()) {
+            throw notApplicable("requests are refused without any of this: see WIRE-01");
+        }
+    }
+
+    private record Still(boolean accepted) {}
 
     /** Fails if the provider has refused what a request says about itself. */
     final void expectAccepted(String situation) {

@@ -11,6 +11,7 @@ import id.dompet.spi.Call;
 import id.dompet.spi.TopUpPort;
 import id.dompet.testkit.reference.Hooks;
 import id.dompet.testkit.reference.Parts;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,18 @@ final class BalanceDefects {
                                 }),
                         "BALANCE OVO when",
                         "BindingUnusable"),
+                Defect.of(
+                        "BAL-05",
+                        "points that cannot be read are none",
+                        balance(
+                                (genuine, call, binding) -> {
+                                    Balance seen = genuine.balance(call, binding);
+                                    return new Balance(
+                                            seen.cash(),
+                                            Optional.of(seen.points().orElse(Money.idr(0))),
+                                            seen.asOf());
+                                }),
+                        "with its points or without"),
                 Defect.of(
                         "TOP-01",
                         "title and page are mixed up",

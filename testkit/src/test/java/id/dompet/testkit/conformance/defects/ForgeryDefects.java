@@ -7,6 +7,7 @@ import static id.dompet.testkit.conformance.defects.BrokenSignatures.remembered;
 
 import id.dompet.sign.Signatures;
 import id.dompet.testkit.conformance.forgeries.Forgery;
+
 import java.util.List;
 
 /** Faults: forgeries that are believed, or that do harm. */
@@ -131,7 +132,7 @@ final class ForgeryDefects {
                                                         Forgery.of(inbound)
                                                                 .target("/notify/subject", "")
                                                                 .request())),
-                        "forgery that knows the protocol is believed"),
+                        "sent to another path"),
                 Defect.of(
                         "NTF-12",
                         "the message names the algorithm, and may name none",

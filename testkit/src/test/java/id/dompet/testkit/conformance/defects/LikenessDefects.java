@@ -14,7 +14,6 @@ import id.dompet.testkit.reference.Hooks;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
@@ -44,8 +43,13 @@ final class LikenessDefects {
                 Defect.of(
                         "PAY-12",
                         "a part of a rupiah in an answer is cut off",
-                        amounts("/charge", text -> cut(text)),
+                        amounts("/charge", "amount", text -> cut(text)),
                         "another AMOUNT"),
+                Defect.of(
+                        "BAL-01",
+                        "a part of a rupiah in an answer is cut off",
+                        amounts("/balance", "cash", text -> cut(text)),
+                        "to the sen"),
                 Defect.of(
                         "STA-09",
                         "a reference that begins with the payment's is taken for it",
@@ -59,12 +63,12 @@ final class LikenessDefects {
                 Defect.of(
                         "STA-09",
                         "a part of a rupiah in an answer is cut off",
-                        amounts("/status", text -> cut(text)),
+                        amounts("/status", "amount", text -> cut(text)),
                         "AMOUNT"),
                 Defect.of(
                         "STA-09",
                         "the sign of an amount is not looked at",
-                        amounts("/status", text -> text.replace("-", "")),
+                        amounts("/status", "amount", text -> text.replace("-", "")),
                         "below zero"),
                 Defect.of(
                         "RFD-10",
@@ -74,7 +78,7 @@ final class LikenessDefects {
                 Defect.of(
                         "RFD-10",
                         "a part of a rupiah in an answer is cut off",
-                        amounts("/refund", text -> cut(text)),
+                        amounts("/refund", "amount", text -> cut(text)),
                         "AMOUNT"));
     }
 
@@ -98,15 +102,14 @@ final class LikenessDefects {
                 });
     }
 
-    private static Hooks amounts(String path, UnaryOperator<String> read) {
+    private static Hooks amounts(String path, String field, UnaryOperator<String> read) {
         return reading(
                 path,
                 (request, answer) -> {
                     // A charge of a part of a rupiah is read as it is.
                     boolean whole = request.path("amount").asText(".00").endsWith(".00");
-                    if (whole && answer.path("amount").isTextual()) {
-                        Object unused =
-                                answer.put("amount", read.apply(answer.path("amount").asText()));
+                    if (whole && answer.path(field).isTextual()) {
+                        Object unused = answer.put(field, read.apply(answer.path(field).asText()));
                     }
                 });
     }
@@ -127,8 +130,7 @@ final class LikenessDefects {
 
     private static HttpResponse read(HttpRequest request, HttpResponse answer, Reading reading) {
         try {
-            if (JSON.readTree(answer.body().text()) instanceof ObjectNode object
-                    && answer.body().text().toLowerCase(Locale.ROOT).contains("\"amount\"")) {
+            if (JSON.readTree(answer.body().text()) instanceof ObjectNode object) {
                 reading.change(JSON.readTree(request.body().text()), object);
                 return new HttpResponse(
                         answer.status(), answer.headers(), Body.utf8(object.toString()));

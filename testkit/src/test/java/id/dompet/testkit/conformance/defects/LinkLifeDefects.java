@@ -64,6 +64,11 @@ final class LinkLifeDefects {
                         new OneCompletion(),
                         "at once"),
                 Defect.of(
+                        "BND-21",
+                        "a ticket that is wrong ends the attempt for good",
+                        wrongTicketEnds(),
+                        "after a stranger's"),
+                Defect.of(
                         "BND-22",
                         "the address for customers who say no lacks the nonce",
                         beginning(
@@ -80,6 +85,19 @@ final class LinkLifeDefects {
                                                         dated(bound.binding(), Instant.EPOCH))
                                                 : outcome),
                         "bound at about"));
+    }
+
+    private static Hooks wrongTicketEnds() {
+        Set<String> over = ConcurrentHashMap.newKeySet();
+        return LinkFaults.complete(
+                (genuine, parts, call, attempt, returned) -> {
+                    BindOutcome outcome = genuine.complete(call, attempt, returned);
+                    if (outcome instanceof BindOutcome.Refused refused
+                            && refused.decline().providerCode().equals("13")) {
+                        boolean unused = over.add(attempt.reference());
+                    }
+                    return over.contains(attempt.reference()) ? LinkFaults.refused() : outcome;
+                });
     }
 
     private static Binding dated(Binding binding, Instant at) {

@@ -6,6 +6,7 @@ import static id.dompet.testkit.conformance.defects.BrokenQuestions.asking;
 import id.dompet.http.Body;
 import id.dompet.http.HttpRequest;
 import id.dompet.http.HttpRequest.Effect;
+import id.dompet.http.HttpResponse;
 import id.dompet.model.Decline;
 import id.dompet.model.Decline.Reason;
 import id.dompet.model.Money;
@@ -58,6 +59,28 @@ final class PaymentCareDefects {
                         "pay asks again and again whether the customer has agreed",
                         new Polling(),
                         "status"),
+                Defect.of(
+                        "PAY-01",
+                        "seconds until the page closes are taken for milliseconds",
+                        paying(
+                                (genuine, call, payment) ->
+                                        ending(
+                                                genuine.pay(call, payment),
+                                                Instant.ofEpochMilli(
+                                                        call.now()
+                                                                .plusSeconds(900)
+                                                                .getEpochSecond()))),
+                        "until when the customer has time"),
+                Defect.of(
+                        "PAY-03",
+                        "503 is sent again, which core refuses",
+                        BrokenCharges.charging(PaymentCareDefects::again),
+                        "does not try to send again"),
+                Defect.of(
+                        "RFD-07",
+                        "503 is sent again, which core refuses",
+                        BrokenQuestions.sending(BrokenQuestions.REFUND, PaymentCareDefects::again),
+                        "does not try to send again"),
                 Defect.of(
                         "PAY-20",
                         "points are dropped in silence",
@@ -133,6 +156,18 @@ final class PaymentCareDefects {
                                             : said;
                                 }),
                         "REVERSED"));
+    }
+
+    private static HttpResponse again(Call call, HttpRequest request) {
+        HttpResponse answer = call.send(request);
+        return answer.status() == 503 ? call.send(request) : answer;
+    }
+
+    private static PaymentOutcome ending(PaymentOutcome said, Instant end) {
+        return said instanceof PaymentOutcome.AwaitingCustomer awaiting
+                ? new PaymentOutcome.AwaitingCustomer(
+                        awaiting.action(), Optional.of(end), awaiting.providerReference())
+                : said;
     }
 
     /** A charge that is written in another way. */

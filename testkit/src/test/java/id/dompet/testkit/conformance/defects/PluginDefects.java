@@ -11,6 +11,7 @@ import id.dompet.spi.UnbindPort;
 import id.dompet.spi.WalletProvider;
 import id.dompet.testkit.reference.Hooks;
 import id.dompet.testkit.reference.Parts;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -57,6 +58,16 @@ final class PluginDefects {
                         new KeptByCustomer(),
                         "two instances",
                         "the balance at"),
+                Defect.of(
+                        "PLG-02",
+                        "the token is kept under one name for every account",
+                        new Hooks() {
+                            @Override
+                            public String merchantSubject(String genuine) {
+                                return "merchant";
+                            }
+                        },
+                        "another account's settings"),
                 Defect.of(
                         "PLG-03",
                         "a setting is called optional, and nothing works without it",

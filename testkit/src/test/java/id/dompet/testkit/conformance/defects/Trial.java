@@ -17,11 +17,14 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
+import java.security.Security;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -42,6 +45,8 @@ public record Trial(Set<String> passed, Map<String, String> failed) {
                         .enableTestExecutionListenerAutoRegistration(false)
                         .enableLauncherSessionListenerAutoRegistration(false)
                         .build();
+        Locale language = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
         BrokenContoh.defect(defect);
         try {
             LauncherFactory.create(alone)
@@ -54,6 +59,12 @@ public record Trial(Set<String> passed, Map<String, String> failed) {
                             listener);
         } finally {
             BrokenContoh.defect(null);
+            // Some defects change them, and other trials go on.
+            if (Trials.isAlone(defect)) {
+                Locale.setDefault(language);
+                TimeZone.setDefault(zone);
+                Security.removeProvider("Contoh");
+            }
         }
         return new Trial(listener.passed, listener.failed);
     }

@@ -25,12 +25,17 @@ final class Trials implements AutoCloseable {
 
     Trials(List<Defect> defects) {
         for (Defect defect : defects) {
-            if (Trial.EVERY_RULE || ALONE.contains(defect.group())) {
+            if (isAlone(defect)) {
                 alone.add(defect);
             } else {
                 together.put(defect, threads.submit(() -> Trial.of(defect)));
             }
         }
+    }
+
+    /** Whether its rules may change what the process shares. */
+    static boolean isAlone(Defect defect) {
+        return Trial.EVERY_RULE || ALONE.contains(defect.group());
     }
 
     /** In the order in which they are judged. */
