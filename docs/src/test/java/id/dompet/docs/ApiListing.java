@@ -13,8 +13,10 @@ import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -42,8 +44,17 @@ final class ApiListing {
         return types;
     }
 
-    /** Whether others can name it: it and everything it stands in is public. */
+    /** Public for the compiler only: core's workings, and those of the conformance suite. */
+    private static boolean isInternal(Class<?> type) {
+        return (type.getPackageName() + ".")
+                .matches("id\\.dompet\\.(internal|testkit\\.conformance\\.\\w+)\\..*");
+    }
+
+    /** Whether others may name it: it and everything it stands in is public, and meant to be. */
     static boolean isVisible(Class<?> type) {
+        if (isInternal(type)) {
+            return false;
+        }
         for (@Nullable Class<?> c = type; c != null; c = c.getEnclosingClass()) {
             if (!Modifier.isPublic(c.getModifiers())) {
                 return false;
@@ -106,6 +117,7 @@ final class ApiListing {
                 lines.add(line(constructor, type.getSimpleName()));
             }
         }
+        Set<String> overridden = new HashSet<>();
         // What is inherited from types that others cannot name belongs to this one, for them.
         for (Class<?> c : withInvisibleAncestors(type)) {
             for (Field field : c.getDeclaredFields()) {
@@ -118,7 +130,10 @@ final class ApiListing {
                 }
             }
             for (Method method : c.getDeclaredMethods()) {
-                if (isVisible(type, method) && !isOfEveryType(method) && !isRule(method)) {
+                if (isVisible(type, method)
+                        && !isOfEveryType(method)
+                        && !isRule(method)
+                        && overridden.add(signature(method))) {
                     lines.add(
                             line(
                                     method,
@@ -146,13 +161,14 @@ final class ApiListing {
         return !member.isSynthetic() && (Modifier.isPublic(modifiers) || inherited);
     }
 
+    private static String signature(Method method) {
+        return method.getName()
+                + Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).toList();
+    }
+
     /** Records and enums have these whatever they say. */
     private static boolean isOfEveryType(Method method) {
-        String signature =
-                method.getName()
-                        + Arrays.stream(method.getParameterTypes())
-                                .map(Class::getSimpleName)
-                                .toList();
+        String signature = signature(method);
         boolean everyEnum =
                 method.getDeclaringClass().isEnum()
                         && List.of("values[]", "valueOf[String]").contains(signature);
