@@ -22,7 +22,10 @@ final class CustomerPages {
         this.sandbox = sandbox;
     }
 
-    /** Those of pending charges and of the last links, newest first. */
+    /**
+     * Those of pending charges, and of links that nobody has confirmed, newest first. Whoever is
+     * done with a page is redirected away from it.
+     */
     List<Views.CustomerPage> latest() {
         List<Views.CustomerPage> pages = new ArrayList<>();
         for (Provider provider : sandbox.providers()) {
@@ -31,11 +34,22 @@ final class CustomerPages {
                             .filter(Views.Charge::pending)
                             .map(Views.Charge::reference)
                             .toList();
+            List<String> left = new ArrayList<>();
             for (RecordedRequest<?> entry : provider.wire().entries()) {
-                page(provider, entry, pending).ifPresent(pages::add);
+                if (entry.answeredStatus() / 100 == 3) {
+                    left.add(entry.request().path() + "?" + entry.request().query());
+                }
+                page(provider, entry, pending)
+                        .filter(page -> left.stream().noneMatch(at -> at.contains(ticket(page))))
+                        .ifPresent(pages::add);
             }
         }
         return pages.stream().limit(MOST).toList();
+    }
+
+    /** What the address of a page ends with. */
+    private static String ticket(Views.CustomerPage page) {
+        return page.url().replaceAll("^.*[/=]", "");
     }
 
     private static Optional<Views.CustomerPage> page(

@@ -183,6 +183,29 @@ final class ConsoleApiTest {
     }
 
     @Test
+    void thePagesThatWaitForTheCustomerAreListed() throws Exception {
+        BindOutcome.Bound link = desk.link();
+        assertThat(desk.get("pages").body()).isEmpty();
+        desk.charge(link, "order-1");
+        desk.chargeAtDoku("order-2");
+
+        JsonNode pages = desk.get("pages").body();
+        assertThat(pages).hasSize(2);
+        assertThat(pages.get(0).path("what").asText()).isEqualTo("Pay order-1");
+        HttpResponse<String> page =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(
+                                                URI.create(pages.get(1).path("url").asText()))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+        assertThat(page.statusCode()).isEqualTo(200);
+        decide("duitku", "decline", "order-1");
+        decide("doku", "succeed", "order-2");
+        assertThat(desk.get("pages").body()).isEmpty();
+    }
+
+    @Test
     void aWrongSignatureIsExplainedAndNothingSecretIsShown() throws Exception {
         String body = "{\"phoneNumber\":\"081234567890\",\"channel\":\"OL\"}";
         URI connect =
