@@ -98,7 +98,7 @@ public final class WalletPage {
         return this;
     }
 
-    /** Something to fill in. The first one, or the one with a mistake, has the focus. */
+    /** Something to fill in. The first that is empty, or has a mistake, has the focus. */
     public WalletPage field(Field field) {
         fields.add(field);
         return this;
@@ -123,8 +123,7 @@ public final class WalletPage {
     }
 
     private View view(Language language) {
-        String focus =
-                mistake.map(Mistake::field).orElse(fields.isEmpty() ? "" : fields.get(0).name());
+        String focus = mistake.map(Mistake::field).orElseGet(this::firstToFillIn);
         return new View(
                 title.in(language),
                 in(step, language),
@@ -147,6 +146,14 @@ public final class WalletPage {
                                 Text.DECLINE.in(language))),
                 in(until, language),
                 List.of());
+    }
+
+    private String firstToFillIn() {
+        return fields.stream()
+                .filter(field -> field.value().isEmpty())
+                .map(Field::name)
+                .findFirst()
+                .orElse("");
     }
 
     private List<View.Input> inputs(Language language, String focus) {

@@ -117,7 +117,7 @@ class WalletPageTest {
                 .containsExactly("confirm", "decline");
         assertThat(page.select("form button").eachText())
                 .containsExactly("Pay Rp 25.000", "Decline");
-        assertThat(page.select("[autofocus]").eachAttr("id")).containsExactly("phone");
+        assertThat(page.select("[autofocus]").eachAttr("id")).containsExactly("pin");
         assertThat(page.select(".until").text()).isEqualTo("Please decide before 10:15:00 WIB.");
         assertThat(page.select("meta[http-equiv=refresh]").attr("content")).isEqualTo("901");
     }
