@@ -18,8 +18,9 @@ record Premises(JdbcConnectionPool database, Secret key) {
     static Premises in(Path folder) {
         try {
             Path home = Files.createDirectories(folder.toAbsolutePath());
-            JdbcConnectionPool pool =
-                    JdbcConnectionPool.create("jdbc:h2:file:" + home.resolve("shop"), "sa", "");
+            // H2 itself would close it as soon as the process is told to end.
+            String url = "jdbc:h2:file:" + home.resolve("shop") + ";DB_CLOSE_ON_EXIT=FALSE";
+            JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
             return new Premises(pool, key(home.resolve("ledger.key")));
         } catch (IOException e) {
             throw new IllegalStateException("The shop cannot use its folder " + folder + ".", e);
