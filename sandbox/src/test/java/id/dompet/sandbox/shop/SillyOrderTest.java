@@ -6,9 +6,7 @@ import id.dompet.sandbox.shop.Visitor.Page;
 import id.dompet.testkit.duitku.Channel;
 import id.dompet.testkit.duitku.DuitkuOperation;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,63 +14,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Buttons pressed twice, too late, in two tabs, and by the wrong person. */
-final class SillyOrderTest {
+/** Buttons pressed twice, too late, and in two tabs. */
+final class SillyOrderTest extends ShopVisit {
     private static final String BUDI = "081234567890";
     private static final int CLICKS = 6;
-
-    @TempDir private Path folder = Path.of("");
-
-    private final Visitor visitor = new Visitor();
-    private Street street;
-
-    @BeforeEach
-    void open() {
-        street = new Street(folder, "duitku");
-    }
-
-    @AfterEach
-    void close() {
-        street.close();
-    }
-
-    private Page at(String path) {
-        return visitor.open(street.shop.address().resolve(path));
-    }
-
-    private Page linkOvo() {
-        Page wallet = visitor.press(at("/wallets"), "Link OVO");
-        Page back =
-                wallet.has("Continue")
-                        ? visitor.press(visitor.press(wallet, "Continue"), "Link account")
-                        : visitor.press(wallet, "Link account");
-        assertThat(back.text()).contains("OVO is linked.");
-        return wallet;
-    }
-
-    /** The page of the order, once it says so. */
-    private Page until(Page order, String state) {
-        Page page = order;
-        for (int tries = 0; tries < 400; tries++) {
-            if (page.document().select("#state").text().equals(state)
-                    && !page.document().select(".events li").isEmpty()) {
-                return page;
-            }
-            page = visitor.open(order.url());
-        }
-        throw new AssertionError("never " + state + ": " + page.text());
-    }
-
-    private Page buyTubruk() {
-        return at("/buy/kopi-tubruk");
-    }
 
     private long asked(DuitkuOperation operation) {
         return street.duitku.journal().count(operation);
@@ -155,10 +102,6 @@ final class SillyOrderTest {
                 .hasSize(1);
     }
 
-    private Page pay() {
-        return visitor.press(visitor.press(buyTubruk(), "Pay with OVO"), "Pay Rp 18.000");
-    }
-
     @Test
     void whoUnlinkedInAnotherTabIsNotCharged() {
         linkOvo();
@@ -234,28 +177,6 @@ final class SillyOrderTest {
                 Visitor.post(URI.create(order.url() + "/refund"), Map.of("token", token)));
     }
 
-    private static String tokenOf(Page page) {
-        return page.document().select("input[name=token]").attr("value");
-    }
-
-    @Test
-    void nobodySeesOrPaysTheOrdersOfOthers() {
-        linkOvo();
-        Page form = buyTubruk();
-        Page paid =
-                until(visitor.press(visitor.press(form, "Pay with OVO"), "Pay Rp 18.000"), "PAID");
-        Page wallet = visitor.click(at("/wallets"), "Balance of OVO");
-        Page menu = at("/");
-        visitor.press(menu, menu.button("That is me"), Map.of("customer", "siti"));
-
-        assertThat(at("/").text()).contains("Siti Rahayu");
-        assertThat(visitor.open(paid.url()).status()).isEqualTo(404);
-        assertThat(visitor.open(wallet.url()).status()).isEqualTo(404);
-        assertThat(visitor.press(form, "Pay with OVO").status()).isEqualTo(409);
-        assertThat(visitor.press(form, "Pay in the DANA app").status()).isEqualTo(409);
-        assertThat(at("/orders").text()).contains("You have not ordered anything yet.");
-    }
-
     @Test
     void aChangeOfTheProviderWhileAPageIsOpenChangesNothingForIt() {
         linkOvo();
@@ -267,73 +188,5 @@ final class SillyOrderTest {
 
         until(visitor.press(wallet, "Pay Rp 18.000"), "PAID");
         assertThat(street.duitku.ledger().movements()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/orders, 'item=kopi-tubruk&order=kopi-aaaaaaaaaaaa&means=', 400",
-        "/orders, 'item=kopi-tubruk&order=../../x&means=wallet:DANA', 400",
-        "/orders, 'item=tea&order=kopi-aaaaaaaaaaaa&means=wallet:DANA', 400",
-        "/orders, 'item=kopi-tubruk&order=kopi-aaaaaaaaaaaa&means=link:nobody', 409",
-        "/customer, 'customer=<b>', 400",
-        "/wallets, 'wallet=GOPAY', 400",
-        "/counter/provider, 'provider=xendit', 400",
-        "/wallets/nobody/unlink, '', 200",
-        "/orders/kopi-aaaaaaaaaaaa/refund, '', 404"
-    })
-    void formsThatNobodyMadeAreRefusedInWords(String path, String fields, int status) {
-        Map<String, String> all = new LinkedHashMap<>();
-        for (String pair : fields.split("&", -1)) {
-            String[] halves = pair.split("=", 2);
-            if (halves.length == 2) {
-                all.put(halves[0], halves[1]);
-            }
-        }
-        String token = tokenOf(at("/"));
-        assertThat(visitor.follow(Visitor.post(street.shop.address().resolve(path), all)).status())
-                .isEqualTo(403);
-        all.put("token", token);
-
-        Page page = visitor.follow(Visitor.post(street.shop.address().resolve(path), all));
-
-        assertThat(page.status()).isEqualTo(status);
-        assertThat(page.document().select("main").text()).isNotBlank();
-        assertThat(street.duitku.transactions()).isEmpty();
-        assertThat(street.doku.transactions()).isEmpty();
-    }
-
-    @Test
-    void aForgedNotificationChangesNothing() {
-        linkOvo();
-        Page wallet = visitor.press(buyTubruk(), "Pay with OVO");
-        Page order = visitor.click(at("/orders"), "Kopi tubruk");
-        String reference = order.document().select("code").text();
-        Page forged =
-                visitor.follow(
-                        Visitor.post(
-                                street.shop.address().resolve("/notify/duitku"),
-                                Map.of(
-                                        "merchantCode",
-                                        street.duitku.merchantCode(),
-                                        "amount",
-                                        "18000",
-                                        "merchantOrderId",
-                                        reference,
-                                        "resultCode",
-                                        "00",
-                                        "signature",
-                                        "0".repeat(64))));
-
-        assertThat(forged.status()).isBetween(400, 499);
-        assertThat(visitor.open(order.url()).document().select("#state").text())
-                .isEqualTo("AWAITING CUSTOMER");
-        assertThat(wallet.status()).isEqualTo(200);
-        assertThat(
-                        visitor.follow(
-                                        Visitor.post(
-                                                street.shop.address().resolve("/notify/xendit"),
-                                                Map.of("a", "b")))
-                                .status())
-                .isEqualTo(404);
     }
 }
