@@ -19,6 +19,7 @@ class GeneratedTablesTest {
         "docs/configuration.md, core-settings",
         "docs/configuration.md, duitku-settings",
         "docs/configuration.md, doku-settings",
+        "docs/performance.md, goals",
         "docs/rules.md, rules"
     })
     void theTableIsWhatTheCodeDeclares(String document, String table) throws IOException {

@@ -35,11 +35,20 @@ final class Tables {
             case "duitku-settings" -> settings("dompet.duitku.", new DuitkuPlugin().settings());
             case "doku-settings" -> settings("dompet.doku.", new DokuSnapPlugin().settings());
             case "rules" -> RulesPage.text();
+            case "goals" -> measured("goals");
             case "three-mistakes" -> threeMistakes();
             case "a-failure" -> FailureExample.text();
             case "umpama-vector" -> UmpamaVector.text();
             default -> throw new IllegalArgumentException("no table is named " + table);
         };
+    }
+
+    /** A part of the results of the last long run, as it stands there. */
+    private static String measured(String part) {
+        String results = Documents.read(Documents.ROOT.resolve("benchmarks/RESULTS.md"));
+        String begin = "<!-- " + part + " -->\n";
+        int from = results.indexOf(begin) + begin.length();
+        return results.substring(from, results.indexOf("<!-- end of " + part + " -->"));
     }
 
     private static String threeMistakes() {
