@@ -20,7 +20,6 @@ import id.dompet.testkit.simulated.Operation;
 import id.dompet.testkit.simulated.SeenRequest;
 import id.dompet.testkit.simulated.SimulatedProvider;
 import id.dompet.testkit.simulated.SimulatorSetup;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;

@@ -2,7 +2,6 @@ package id.dompet.testkit.conformance.bench;
 
 import id.dompet.spi.TimeSource;
 import id.dompet.testkit.AdjustableClock;
-
 import java.time.Duration;
 import java.time.Instant;
 

@@ -3,15 +3,13 @@ package id.dompet.testkit.conformance.bench;
 import id.dompet.Dompet;
 import id.dompet.DompetConfig;
 import id.dompet.testkit.simulated.SimulatorSetup;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Opens facades with the module under test, on the bench's clock, and closes them. */
 final class Facades implements AutoCloseable {

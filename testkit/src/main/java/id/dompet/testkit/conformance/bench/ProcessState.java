@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-
 import javax.net.ssl.HttpsURLConnection;
 
 /** What a process has once only, and every library in it shares. */

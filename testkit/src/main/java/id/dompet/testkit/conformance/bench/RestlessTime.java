@@ -1,7 +1,6 @@
 package id.dompet.testkit.conformance.bench;
 
 import id.dompet.spi.TimeSource;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;

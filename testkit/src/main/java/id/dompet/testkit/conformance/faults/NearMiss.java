@@ -3,7 +3,6 @@ package id.dompet.testkit.conformance.faults;
 import id.dompet.model.Money;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.conformance.bench.Bench;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package id.dompet.testkit.conformance.forgeries;
 
 import id.dompet.http.InboundRequest;
 import id.dompet.testkit.conformance.bench.Bench;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

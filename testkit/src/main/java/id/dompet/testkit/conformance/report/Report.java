@@ -1,15 +1,13 @@
 package id.dompet.testkit.conformance.report;
 
 import id.dompet.Dompet;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /**
  * What a run of the suite found out.

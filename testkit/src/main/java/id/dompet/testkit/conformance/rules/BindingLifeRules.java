@@ -18,7 +18,6 @@ import id.dompet.testkit.conformance.bench.Linking;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.SimulatedWallet;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

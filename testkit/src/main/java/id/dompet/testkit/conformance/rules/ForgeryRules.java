@@ -23,7 +23,6 @@ import id.dompet.testkit.conformance.forgeries.Meaning;
 import id.dompet.testkit.conformance.forgeries.Notice;
 import id.dompet.testkit.conformance.forgeries.Proof;
 import id.dompet.testkit.conformance.forgeries.Truth;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

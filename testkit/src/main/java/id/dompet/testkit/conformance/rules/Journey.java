@@ -16,7 +16,6 @@ import id.dompet.spi.Capability;
 import id.dompet.testkit.conformance.bench.Bench;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -17,7 +17,6 @@ import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.conformance.faults.NearMiss;
 import id.dompet.testkit.simulated.Lie;
 import id.dompet.testkit.simulated.Operation;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

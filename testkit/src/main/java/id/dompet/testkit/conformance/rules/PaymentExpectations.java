@@ -11,7 +11,6 @@ import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Violation;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Movement;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -4,7 +4,6 @@ import id.dompet.spi.WalletProviderPlugin;
 import id.dompet.testkit.conformance.bench.Scale;
 import id.dompet.testkit.reference.ContohPlugin;
 import id.dompet.testkit.reference.Hooks;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import id.dompet.http.Body;
 import id.dompet.http.HttpRequest;
 import id.dompet.http.HttpResponse;
 import id.dompet.spi.Call;
 import id.dompet.testkit.reference.Hooks;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import id.dompet.http.Body;
 import id.dompet.http.HttpRequest;
 import id.dompet.model.BindAttempt;
@@ -22,7 +21,6 @@ import id.dompet.spi.UnbindPort;
 import id.dompet.spi.WalletSupport;
 import id.dompet.testkit.reference.Hooks;
 import id.dompet.testkit.reference.Parts;
-
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.EnumSet;

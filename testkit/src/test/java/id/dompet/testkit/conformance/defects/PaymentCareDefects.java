@@ -16,7 +16,6 @@ import id.dompet.spi.Call;
 import id.dompet.spi.PayPort;
 import id.dompet.testkit.reference.Hooks;
 import id.dompet.testkit.reference.Parts;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

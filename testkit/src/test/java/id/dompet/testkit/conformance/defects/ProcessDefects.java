@@ -6,7 +6,6 @@ import id.dompet.spi.Call;
 import id.dompet.spi.WalletProvider;
 import id.dompet.testkit.reference.Hooks;
 import id.dompet.testkit.reference.Parts;
-
 import java.security.Provider;
 import java.security.Security;
 import java.util.List;

@@ -5,11 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import id.dompet.testkit.conformance.ProviderConformance;
 import id.dompet.testkit.conformance.Rule;
-
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Every rule fails for a module that breaks it, and for no other reason. */
 class RulesBiteTest {

@@ -5,10 +5,8 @@ import id.dompet.testkit.conformance.bench.Scale;
 import id.dompet.testkit.conformance.defects.Defect;
 import id.dompet.testkit.conformance.defects.Trial;
 import id.dompet.testkit.reference.ContohConformance;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The suite for the module with one fault; only {@link Trial} runs it. */
 public class BrokenContoh extends ContohConformance {
