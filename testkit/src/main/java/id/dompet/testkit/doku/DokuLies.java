@@ -30,6 +30,11 @@ final class DokuLies {
     private DokuLies() {}
 
     static Optional<Fault> of(Operation operation, Lie lie) {
+        if (lie == Lie.PAYMENT) {
+            return operation == Operation.REFUND
+                    ? Optional.of(Fault.field("originalPartnerReferenceNo", OTHER_REFERENCE))
+                    : Optional.empty();
+        }
         return switch (operation) {
             case PAY ->
                     lie == Lie.REFERENCE

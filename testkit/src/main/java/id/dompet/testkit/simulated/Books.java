@@ -4,6 +4,7 @@ import id.dompet.model.Money;
 import id.dompet.model.PhoneNumber;
 import id.dompet.model.Wallet;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -59,7 +60,22 @@ public final class Books {
      *     ProviderDialect#returned(Link)} says with which parameters
      */
     public Link startLink(String reference, Wallet wallet, PhoneNumber phone, String returnUrl) {
-        return ask(() -> state.links.start(reference, wallet, phone, returnUrl));
+        return startLink(reference, wallet, phone, returnUrl, Map.of());
+    }
+
+    /**
+     * The same for a provider that repeats something of the request later.
+     *
+     * @param remembered comes back as {@link Link#remembered()}, e.g. an OAuth {@code state} for
+     *     {@link ProviderDialect#returned(Link)}
+     */
+    public Link startLink(
+            String reference,
+            Wallet wallet,
+            PhoneNumber phone,
+            String returnUrl,
+            Map<String, String> remembered) {
+        return ask(() -> state.links.start(reference, wallet, phone, returnUrl, remembered));
     }
 
     /** The newest link of an attempt, however far it is. */

@@ -86,7 +86,12 @@ final class CustomerPages {
         return switch (entry(request, counter)) {
             case NONE -> form(link).answer(request);
             case WRONG_PIN -> wrongPin(form(link), counter).answer(request);
-            case AGREED -> lead(request, back(moved(link, Link.State.CONFIRMED)));
+            case AGREED -> {
+                if (dialect.tellsWhoseWallet()) {
+                    phone(request).ifPresent(phone -> state.links.agreedBy(link, phone));
+                }
+                yield lead(request, back(moved(link, Link.State.CONFIRMED)));
+            }
             case REFUSED -> lead(request, back(moved(link, Link.State.DECLINED)));
         };
     }

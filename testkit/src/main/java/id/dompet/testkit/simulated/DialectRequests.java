@@ -89,12 +89,31 @@ final class DialectRequests {
                         readOnly,
                         exchange::answer,
                         exchange.notCarriedOut(),
-                        (code, genuine) -> dialect.withCode(genuine, code.code(), code.message()));
+                        (code, genuine) -> coded(genuine, code.code(), code.message()));
         String lie = delivery.answer().headers().get(LIE_HEADER);
         return lie == null
                 ? delivery
                 : new Delivery(
                         exchange.retold(Lie.valueOf(lie)), delivery.wire(), delivery.delay());
+    }
+
+    /** Where success has no body, a dialect may have no place for a code. */
+    SimulatorAnswer coded(SimulatorAnswer genuine, String code, String message) {
+        if (genuine.body().length > 0) {
+            return dialect.withCode(genuine, code, message);
+        }
+        SimulatorAnswer coded;
+        try {
+            coded = dialect.withCode(genuine, code, message);
+        } catch (RuntimeException e) {
+            return placeless();
+        }
+        return coded.body().length == 0 ? placeless() : coded;
+    }
+
+    private static SimulatorAnswer placeless() {
+        byte[] text = "no code fits here".getBytes(StandardCharsets.UTF_8);
+        return SimulatorAnswer.of(500, "text/plain", text);
     }
 
     private Delivery journal(

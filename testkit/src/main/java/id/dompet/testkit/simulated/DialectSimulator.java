@@ -4,13 +4,14 @@ import id.dompet.http.HttpResponse;
 import id.dompet.http.InboundRequest;
 import id.dompet.model.PhoneNumber;
 import id.dompet.model.Wallet;
+import id.dompet.spi.StatusPolling;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.PageVisitor;
 import id.dompet.testkit.PinCounter;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorServer;
-
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -28,6 +29,7 @@ import java.util.Set;
  * failed" as its objection, and {@link #failures()} holds the exception.
  */
 public final class DialectSimulator implements SimulatedProvider {
+    private static final int SERVER_ERROR = 500;
     private static final Set<Operation> ABOUT_MONEY =
             EnumSet.of(Operation.PAY, Operation.STATUS, Operation.REFUND, Operation.REFUND_STATUS);
 
@@ -211,9 +213,11 @@ public final class DialectSimulator implements SimulatedProvider {
 
     @Override
     public Optional<Fault> lie(Operation operation, Lie lie) {
-        return ABOUT_MONEY.contains(operation)
-                ? Optional.of(DialectRequests.lying(lie))
-                : Optional.empty();
+        boolean told =
+                lie == Lie.PAYMENT
+                        ? operation == Operation.REFUND || operation == Operation.REFUND_STATUS
+                        : ABOUT_MONEY.contains(operation);
+        return told ? Optional.of(DialectRequests.lying(lie)) : Optional.empty();
     }
 
     @Override
@@ -222,14 +226,41 @@ public final class DialectSimulator implements SimulatedProvider {
         for (String code : dialect.undocumentedCodes()) {
             faults.add(Fault.code(code, "Simulated " + code).afterEffect());
             for (int status : dialect.refusalStatuses()) {
-                faults.add(
-                        Fault.rewritten(
-                                genuine ->
-                                        dialect.withCode(genuine, code, "Simulated " + code)
-                                                .withStatus(status)));
+                faults.add(Fault.rewritten(genuine -> inCode(genuine, code, status)));
             }
         }
         return faults;
+    }
+
+    @Override
+    public List<DocumentedFault> documented(Operation operation) {
+        return dialect.documented(operation).stream().map(this::said).toList();
+    }
+
+    private DocumentedFault said(DocumentedAnswer answer) {
+        return new DocumentedFault(
+                answer,
+                Fault.rewritten(genuine -> inCode(genuine, answer.code(), answer.status())));
+    }
+
+    private SimulatorAnswer inCode(SimulatorAnswer genuine, String code, int status) {
+        SimulatorAnswer coded = requests.coded(genuine, code, "Simulated " + code);
+        return coded.status() >= SERVER_ERROR ? coded : coded.withStatus(status);
+    }
+
+    @Override
+    public boolean tellsWhoseWallet() {
+        return dialect.tellsWhoseWallet();
+    }
+
+    @Override
+    public Optional<Duration> customerWindow(Wallet wallet) {
+        return Optional.of(dialect.customerWindow());
+    }
+
+    @Override
+    public Optional<StatusPolling> statusPolling(Wallet wallet) {
+        return dialect.statusPolling();
     }
 
     @Override

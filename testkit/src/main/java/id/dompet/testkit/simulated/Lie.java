@@ -7,5 +7,7 @@ public enum Lie {
     /** Another currency. */
     CURRENCY,
     /** The merchant's reference of another payment or refund. */
-    REFERENCE
+    REFERENCE,
+    /** In answers about refunds: another payment that the money went back for. */
+    PAYMENT
 }

@@ -4,13 +4,14 @@ import id.dompet.model.PhoneNumber;
 import id.dompet.model.Wallet;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * A link between a merchant's customer and a wallet, as it stood when the books were asked.
  *
  * @param reference the merchant's, from the request to link
  * @param wallet which wallet
- * @param phone whose
+ * @param phone whose; of who agreed, which on the page can be another person than asked for
  * @param returnUrl where the merchant wants the customer's browser back, as the request had it
  * @param page where the customer agrees or refuses; give it out as it is
  * @param ticket a one-time code for the way back through the browser; worth nothing before the
@@ -19,6 +20,8 @@ import java.time.Instant;
  *     customer has agreed
  * @param state how far it is
  * @param expiresAt when an open one ends
+ * @param remembered what the dialect wanted to remember of the request, e.g. an OAuth {@code state}
+ *     that the browser brings back
  */
 public record Link(
         String reference,
@@ -29,7 +32,13 @@ public record Link(
         String ticket,
         String credential,
         State state,
-        Instant expiresAt) {
+        Instant expiresAt,
+        Map<String, String> remembered) {
+
+    /** Copies the map. */
+    public Link {
+        remembered = Map.copyOf(remembered);
+    }
 
     /** How far a link is. */
     public enum State {
@@ -51,8 +60,25 @@ public record Link(
     }
 
     Link in(State next) {
+        return with(phone, next);
+    }
+
+    Link of(PhoneNumber other) {
+        return with(other, state);
+    }
+
+    private Link with(PhoneNumber owner, State next) {
         return new Link(
-                reference, wallet, phone, returnUrl, page, ticket, credential, next, expiresAt);
+                reference,
+                wallet,
+                owner,
+                returnUrl,
+                page,
+                ticket,
+                credential,
+                next,
+                expiresAt,
+                remembered);
     }
 
     /** Without what is secret. */

@@ -32,7 +32,12 @@ final class LinkBook {
         this.pages = pages;
     }
 
-    Link start(String reference, Wallet wallet, PhoneNumber phone, String returnUrl) {
+    Link start(
+            String reference,
+            Wallet wallet,
+            PhoneNumber phone,
+            String returnUrl,
+            Map<String, String> remembered) {
         Link link =
                 new Link(
                         reference,
@@ -43,7 +48,8 @@ final class LinkBook {
                         secrets.next(),
                         secrets.next(),
                         Link.State.OPEN,
-                        now().plus(window));
+                        now().plus(window),
+                        remembered);
         links.put(link.credential(), link);
         return link;
     }
@@ -75,6 +81,11 @@ final class LinkBook {
         Link moved = current.in(to);
         links.put(moved.credential(), moved);
         return moved;
+    }
+
+    /** Another person than asked for agrees to an open link. */
+    void agreedBy(Link link, PhoneNumber phone) {
+        links.computeIfPresent(link.credential(), (key, known) -> known.of(phone));
     }
 
     void endAllOf(Wallet wallet, PhoneNumber owner) {

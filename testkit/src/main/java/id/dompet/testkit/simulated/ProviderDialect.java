@@ -2,6 +2,7 @@ package id.dompet.testkit.simulated;
 
 import id.dompet.http.HttpResponse;
 import id.dompet.http.InboundRequest;
+import id.dompet.spi.StatusPolling;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
 import java.time.Duration;
@@ -92,7 +93,8 @@ public interface ProviderDialect {
      * A genuine answer with another result code in it, in the provider's own format.
      *
      * @param genuine an answer of this dialect's: from {@link #answer}, or from {@link #refuse} if
-     *     the request was not carried out, then with status 200
+     *     the request was not carried out, then with status 200. Where success has no body, there
+     *     may be no place for a code: give the answer as it is
      * @param code may be one that no document mentions
      */
     SimulatorAnswer withCode(SimulatorAnswer genuine, String code, String message);
@@ -110,11 +112,40 @@ public interface ProviderDialect {
 
     /**
      * How long customers may take to agree on a page or in the app; half an hour by default. Links
-     * and charges that are still open then have expired. At least the {@code customerWindow} that
-     * the module's profile promises.
+     * and charges that are still open then have expired. A module whose profile promises a shorter
+     * or a longer {@code customerWindow} fails.
      */
     default Duration customerWindow() {
         return Duration.ofMinutes(30);
+    }
+
+    /**
+     * What the documents demand of who asks about payments; empty by default. Worth saying where
+     * they give numbers: the suite then refuses a profile that asks earlier, more often, or takes
+     * "not found" for final while the payment may still appear.
+     */
+    default Optional<StatusPolling> statusPolling() {
+        return Optional.empty();
+    }
+
+    /**
+     * Every documented code of {@link Operation#PAY} and {@link Operation#STATUS} that {@link
+     * #answer} never gives, with what it means; none by default. <strong>Do not leave it
+     * out</strong>: the codes that your simulator never sends are the ones that nothing else tries,
+     * and one taken for paid gives goods away. They are put into genuine answers with {@link
+     * #withCode}.
+     */
+    default List<DocumentedAnswer> documented(Operation operation) {
+        return List.of();
+    }
+
+    /**
+     * Whether answers or notifications about a link tell whose wallet the customer agreed with
+     * ({@link Link#phone()}); no by default. Where they do, the suite lets another person agree,
+     * and a module must not link that wallet to this customer.
+     */
+    default boolean tellsWhoseWallet() {
+        return false;
     }
 
     /**

@@ -24,7 +24,7 @@ public record RefundEntry(
         NOT_PAID
     }
 
-    RefundEntry told(String otherReference, Money otherAmount) {
-        return new RefundEntry(id, otherReference, chargeReference, otherAmount, state);
+    RefundEntry told(String otherReference, String otherCharge, Money otherAmount) {
+        return new RefundEntry(id, otherReference, otherCharge, otherAmount, state);
     }
 }

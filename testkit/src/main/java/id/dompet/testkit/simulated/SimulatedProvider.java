@@ -4,10 +4,11 @@ import id.dompet.http.HttpResponse;
 import id.dompet.http.InboundRequest;
 import id.dompet.model.PhoneNumber;
 import id.dompet.model.Wallet;
+import id.dompet.spi.StatusPolling;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.SimulatorAnswer;
-
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,9 @@ public interface SimulatedProvider extends AutoCloseable {
     Optional<URI> confirm(URI page);
 
     /**
-     * The same for a page of a payment whose request named nobody: this customer opens it and pays.
+     * The same by this person: for a page of a payment whose request named nobody, and, where
+     * {@link #tellsWhoseWallet()}, for a page of a link that another person opens and agrees to
+     * with a wallet of their own.
      */
     default Optional<URI> confirm(URI page, PhoneNumber customer) {
         return confirm(page);
@@ -147,6 +150,34 @@ public interface SimulatedProvider extends AutoCloseable {
      * mentions, with HTTP status 200 and, where the provider uses others, with those. At least one.
      */
     List<Fault> undocumented(Operation operation);
+
+    /**
+     * Answers to a charge or a question about one that are documented, and that this simulator does
+     * not give by itself; none by default.
+     */
+    default List<DocumentedFault> documented(Operation operation) {
+        return List.of();
+    }
+
+    // What the provider's documents say of it
+
+    /**
+     * Whether its answers about a link tell whose wallet was linked, so that a module can notice
+     * another person's.
+     */
+    default boolean tellsWhoseWallet() {
+        return false;
+    }
+
+    /** How long customers have to agree to a payment; empty if this simulator does not say. */
+    default Optional<Duration> customerWindow(Wallet wallet) {
+        return Optional.empty();
+    }
+
+    /** What it demands of who asks about payments; empty if this simulator does not say. */
+    default Optional<StatusPolling> statusPolling(Wallet wallet) {
+        return Optional.empty();
+    }
 
     // What really happened
 

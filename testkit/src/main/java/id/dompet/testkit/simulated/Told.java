@@ -27,7 +27,11 @@ record Told(Optional<Lie> lie) {
     }
 
     RefundEntry refund(RefundEntry truth) {
-        return truth.told(reference(truth.reference()), money(truth.amount()));
+        String payment = truth.chargeReference();
+        return truth.told(
+                reference(truth.reference()),
+                is(Lie.PAYMENT) ? other(payment) : payment,
+                money(truth.amount()));
     }
 
     /** As close to the truth as a lie can be: one more, or the same number of something else. */
@@ -39,9 +43,10 @@ record Told(Optional<Lie> lie) {
     }
 
     private String reference(String reference) {
-        if (!is(Lie.REFERENCE)) {
-            return reference;
-        }
+        return is(Lie.REFERENCE) ? other(reference) : reference;
+    }
+
+    private static String other(String reference) {
         char last = reference.charAt(reference.length() - 1);
         return reference.substring(0, reference.length() - 1) + (last == '7' ? '8' : '7');
     }

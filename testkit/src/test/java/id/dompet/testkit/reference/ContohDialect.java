@@ -2,14 +2,17 @@ package id.dompet.testkit.reference;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.dompet.http.InboundRequest;
+import id.dompet.spi.StatusPolling;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
 import id.dompet.testkit.simulated.Books;
 import id.dompet.testkit.simulated.Charge;
+import id.dompet.testkit.simulated.DocumentedAnswer;
 import id.dompet.testkit.simulated.Link;
 import id.dompet.testkit.simulated.Operation;
 import id.dompet.testkit.simulated.ProviderDialect;
 import id.dompet.testkit.simulated.SimulatorSetup;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +21,7 @@ import java.util.Optional;
  * How Contoh speaks, from its protocol. Takes the merchant {@link #MERCHANT_ID} with the key {@code
  * setup.secret("secret-key")}.
  */
-public final class ContohDialect implements ProviderDialect {
+public class ContohDialect implements ProviderDialect {
     /** The one merchant that it knows. */
     public static final String MERCHANT_ID = "M-1001";
 
@@ -118,6 +121,36 @@ public final class ContohDialect implements ProviderDialect {
     @Override
     public List<String> undocumentedCodes() {
         return List.of("77", "ZZ");
+    }
+
+    /** "02": agreed to, and the money not yet taken. "06": the customer was too late. */
+    @Override
+    public List<DocumentedAnswer> documented(Operation operation) {
+        return switch (operation) {
+            case PAY -> List.of(DocumentedAnswer.open("02"));
+            case STATUS -> List.of(DocumentedAnswer.open("02"), DocumentedAnswer.declined("06"));
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public Duration customerWindow() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public Optional<StatusPolling> statusPolling() {
+        return Optional.of(
+                new StatusPolling(
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(30),
+                        customerWindow(),
+                        Duration.ofHours(1)));
+    }
+
+    @Override
+    public boolean tellsWhoseWallet() {
+        return true;
     }
 
     @Override

@@ -62,6 +62,7 @@ final class ContohLetters {
 
     static ObjectNode facts(RefundEntry entry) {
         ObjectNode json = object("00").put("id", entry.id());
+        json.put("reference", entry.chargeReference());
         return money(json.put("refund", entry.reference()), entry.amount());
     }
 

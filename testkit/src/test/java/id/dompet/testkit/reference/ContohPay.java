@@ -50,7 +50,7 @@ final class ContohPay implements PayPort {
             return declined(Reason.BINDING_INVALID, e.providerCode());
         }
         return switch (answer.code()) {
-            case "00", "01" -> accepted(call, payment, answer);
+            case "00", "01", "02" -> accepted(call, payment, answer);
             case "12" -> declined(Reason.BINDING_INVALID, "12");
             case "51" -> declined(Reason.INSUFFICIENT_FUNDS, "51");
             case "40" -> status.status(call, payment);
@@ -68,6 +68,9 @@ final class ContohPay implements PayPort {
             return amount.isPresent()
                     ? new PaymentOutcome.Paid(id, amount.get(), call.now())
                     : unknown(UnknownCause.UNREADABLE_ANSWER, "/charge: paid, without an amount");
+        }
+        if (answer.code().equals("02")) {
+            return new PaymentOutcome.Processing(id);
         }
         Optional<URI> page = answer.text("page").flatMap(Pages::safe);
         return page.isPresent()

@@ -59,7 +59,8 @@ final class ContohRefund implements RefundPort {
     }
 
     private static RefundOutcome refunded(Refund refund, Answer answer, Instant now) {
-        if (!answer.isAbout("refund", refund.reference())) {
+        if (!answer.isAbout("refund", refund.reference())
+                || !answer.isAbout("reference", refund.payment().reference())) {
             return new RefundOutcome.Unknown(
                     UnknownCause.REFERENCE_DIFFERS, "not about this refund");
         }

@@ -58,8 +58,10 @@ final class ContohStatus implements StatusPort {
                     amount.isPresent()
                             ? new PaymentOutcome.Paid(id, amount.get(), now)
                             : unknown(UnknownCause.UNREADABLE_ANSWER, "paid, without an amount");
-            case "01" -> new PaymentOutcome.Processing(id);
+            case "01", "02" -> new PaymentOutcome.Processing(id);
             case "05" -> new PaymentOutcome.Declined(new Decline(Reason.NOT_COMPLETED, code, ""));
+            case "06" ->
+                    new PaymentOutcome.Declined(new Decline(Reason.CUSTOMER_TOO_LATE, code, ""));
             case "07" ->
                     amount.isPresent()
                             ? new PaymentOutcome.Reversed(id, amount.get())

@@ -109,7 +109,8 @@ final class ContohTokens {
     }
 
     private void requireOwner(Credential credential, Binding binding) {
-        if (!credential.owner().equals(Optional.of(binding.customerReference()))) {
+        Optional<String> owner = Optional.of(binding.customerReference());
+        if (!hooks.isOwner(credential.owner().equals(owner))) {
             throw unusable("what is stored belongs to another customer than the binding");
         }
     }

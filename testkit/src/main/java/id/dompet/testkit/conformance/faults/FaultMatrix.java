@@ -74,6 +74,11 @@ public final class FaultMatrix {
             cells.add(lost("the connection is half closed", Ending.HALF_CLOSE, effect));
         }
         cells.add(cut("only the status line comes", Part.HEAD, statusLine(), Ending.CLOSE));
+        Duration pause = bench.scale.patience().dividedBy(DRIPS);
+        cells.add(drip("the head drips past the deadline", Fault.dripWithHead(1, pause)));
+        if (isEmpty()) {
+            return List.copyOf(cells); // what comes after the head cannot be lost
+        }
         cells.add(cut("nothing after the head comes", Part.BODY, 0, Ending.HANG));
         for (int eighth = 0; eighth < CUTS; eighth++) {
             int bytes = genuine.body().length * eighth / CUTS;
@@ -91,8 +96,6 @@ public final class FaultMatrix {
                         "an answer of more than a megabyte",
                         rewritten(text -> text + " ".repeat(MORE_THAN_ANY_LIMIT)),
                         false));
-        Duration pause = bench.scale.patience().dividedBy(DRIPS);
-        cells.add(drip("the head drips past the deadline", Fault.dripWithHead(1, pause)));
         if (genuine.body().length > 2 * DRIPS) {
             cells.add(drip("the body drips past the deadline", Fault.drip(1, pause)));
         }
@@ -125,7 +128,7 @@ public final class FaultMatrix {
     public List<FaultCell> unreadable() {
         List<FaultCell> cells = new ArrayList<>();
         both(cells, "an HTML page with HTTP 200", Fault.htmlPage());
-        both(cells, "HTTP 200 without a body", Fault.emptyBody());
+        unlessGenuine(cells, 200, "HTTP 200 without a body", Fault.emptyBody());
         both(cells, "garbage with HTTP 200", Fault.garbage());
         both(cells, "plain text OK", Fault.status(200, "text/plain", "OK"));
         both(cells, "an empty JSON object", Fault.status(200, "application/json", "{}"));
@@ -138,7 +141,7 @@ public final class FaultMatrix {
                     "somebody else's JSON with HTTP " + status,
                     Fault.status(status, "application/json", FOREIGN));
         }
-        both(cells, "HTTP 204", Fault.status(204, "text/plain", ""));
+        unlessGenuine(cells, 204, "HTTP 204", Fault.status(204, "text/plain", ""));
         for (int status : List.of(302, 307)) {
             both(
                     cells,
@@ -169,7 +172,9 @@ public final class FaultMatrix {
      */
     public List<FaultCell> damaged() {
         List<FaultCell> cells = new ArrayList<>();
-        cells.add(FaultCell.of("the answer twice over", rewritten(text -> text + text), false));
+        if (!isEmpty()) {
+            cells.add(FaultCell.of("the answer twice over", rewritten(text -> text + text), false));
+        }
         for (int status : REFUSALS) {
             cells.add(
                     FaultCell.of(
@@ -181,6 +186,18 @@ public final class FaultMatrix {
             cells.add(FaultCell.of(damage.toString(), rewritten(damage::applyTo), false));
         }
         return List.copyOf(cells);
+    }
+
+    /** Some providers say yes with a status alone, such as 204. */
+    private boolean isEmpty() {
+        return genuine.body().length == 0;
+    }
+
+    /** An answer without a body is no fault where the genuine one is the same. */
+    private void unlessGenuine(List<FaultCell> cells, int status, String name, Fault fault) {
+        if (!isEmpty() || genuine.status() != status) {
+            both(cells, name, fault);
+        }
     }
 
     private static Fault rewritten(UnaryOperator<String> change) {

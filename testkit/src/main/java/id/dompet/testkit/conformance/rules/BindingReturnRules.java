@@ -13,7 +13,6 @@ import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.forgeries.QueryMix;
 import id.dompet.testkit.simulated.Operation;
 import id.dompet.testkit.simulated.SeenRequest;
-
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -17,7 +17,6 @@ import id.dompet.testkit.conformance.bench.AtOnce;
 import id.dompet.testkit.conformance.bench.Bench;
 import id.dompet.testkit.conformance.bench.Linking;
 import id.dompet.testkit.conformance.bench.Tried;
-
 import java.net.URI;
 import java.util.Collection;
 import java.util.Collections;
@@ -29,7 +28,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** BND: linking wallets. */
-abstract class BindingRules extends PluginProcessRules {
+abstract class BindingRules extends ProfileRules {
 
     final List<Wallet> linkable() {
         return bench().wallets(Capability.BIND);

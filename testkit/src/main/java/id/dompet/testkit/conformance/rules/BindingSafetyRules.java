@@ -18,7 +18,6 @@ import id.dompet.testkit.conformance.bench.Linking;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.secrets.Components;
 import id.dompet.testkit.simulated.Operation;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,11 +85,11 @@ abstract class BindingSafetyRules extends BindingLifeRules {
             needs = Need.BIND,
             demands =
                     "What the provider granted is in the credential store, for its owner, and"
-                        + " nowhere else: not in the binding or the attempt, not in a key of the"
-                        + " store.",
+                            + " nowhere else: not in the binding or the attempt, not in a key of the"
+                            + " store.",
             why =
                     "Merchants log bindings and send them to browsers. A credential is permission"
-                        + " to take money, and only the credential store is encrypted.",
+                            + " to take money, and only the credential store is encrypted.",
             check =
                     "the binding's id, which must not be or contain the credential; the owner of"
                             + " what is put into Credentials.")

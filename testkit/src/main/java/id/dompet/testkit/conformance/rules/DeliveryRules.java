@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** NTF: notifications in other spellings, about other amounts, late, and replayed. */
-abstract class DeliveryRules extends NotificationRules {
+abstract class DeliveryRules extends RedeliveryRules {
     private static final int SPELLINGS = 1_000;
 
     @Rule(

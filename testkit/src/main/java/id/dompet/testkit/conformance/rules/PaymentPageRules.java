@@ -16,7 +16,6 @@ import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Violation;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Operation;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +122,7 @@ abstract class PaymentPageRules extends PaymentAmountRules {
             why = "Nobody is there to answer: a subscription would wait for ever.",
             check =
                     "How Payment.kind() reaches the provider; declare PAY_UNATTENDED only if it"
-                        + " does.")
+                            + " does.")
     public final void pay19_unattendedPaymentsAskNobody() {
         Bench bench = bench();
         List<Way> unattended =

@@ -6,7 +6,6 @@ import id.dompet.Dompet;
 import id.dompet.spi.CredentialStore;
 import id.dompet.testkit.conformance.Rule;
 import id.dompet.testkit.conformance.bench.ProcessState;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +39,7 @@ abstract class PluginProcessRules extends PluginUseRules {
                             + " configuration.",
             check =
                     "setDefault, System.setProperty and Security.addProvider; pools and timers of"
-                        + " the module's own.")
+                            + " the module's own.")
     public final void plg06_leavesTheProcessAsItWas() {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();

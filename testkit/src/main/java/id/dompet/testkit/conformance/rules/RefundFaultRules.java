@@ -19,13 +19,12 @@ import id.dompet.testkit.conformance.faults.FaultMatrix;
 import id.dompet.testkit.conformance.faults.NearMiss;
 import id.dompet.testkit.simulated.Lie;
 import id.dompet.testkit.simulated.Operation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** RFD: refunds whose answer is lost or cannot be believed. */
-abstract class RefundFaultRules extends StatusRules {
+abstract class RefundFaultRules extends DocumentedRules {
     private static final String UNKNOWN = "UNKNOWN";
 
     /** What a question comes to that got no answer that counts. */
@@ -165,8 +164,8 @@ abstract class RefundFaultRules extends StatusRules {
             id = "RFD-10",
             needs = {Need.PAY, Need.REFUND},
             demands =
-                    "An answer about another amount, currency or refund is UNKNOWN, to a refund and"
-                            + " to a question about one.",
+                    "An answer about another amount, currency, refund or payment is UNKNOWN, to a"
+                            + " refund and to a question about one.",
             why =
                     "The customer was promised one amount and gets another, and the books say that"
                             + " all is well.",

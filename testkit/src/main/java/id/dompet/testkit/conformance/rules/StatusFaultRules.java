@@ -16,7 +16,6 @@ import id.dompet.testkit.conformance.faults.FaultMatrix;
 import id.dompet.testkit.conformance.faults.NearMiss;
 import id.dompet.testkit.simulated.Lie;
 import id.dompet.testkit.simulated.Operation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +56,8 @@ abstract class StatusFaultRules extends PaymentFaultRules {
                             + " ask it again, and what it is told then counts.",
             why =
                     "A time-out says nothing about the payment. Taken for \"not found\" or for a"
-                        + " decline, it cancels orders that are paid; repeated by the module, it"
-                        + " gets the merchant blocked.",
+                            + " decline, it cancels orders that are paid; repeated by the module, it"
+                            + " gets the merchant blocked.",
             check =
                     "StatusPort.status: let HttpFailure through, catch nothing, send once. Core"
                             + " turns it into Unavailable and asks again if it is configured to.")
@@ -113,7 +112,7 @@ abstract class StatusFaultRules extends PaymentFaultRules {
                             + " about a payment, unless what is left is the truth.",
             why =
                     "A proxy's page or half an answer that is read as \"declined\", \"not found\""
-                        + " or \"paid\" gives goods away or cancels what was paid.",
+                            + " or \"paid\" gives goods away or cancels what was paid.",
             check =
                     "the order of decisions: HTTP status, then the format, then the code, then the"
                             + " fields that a final state needs. Only a documented code in a"
@@ -233,6 +232,7 @@ abstract class StatusFaultRules extends PaymentFaultRules {
             case AMOUNT -> "amount";
             case CURRENCY -> "currency";
             case REFERENCE -> "reference";
+            case PAYMENT -> "payment than the one the money goes back for";
         };
     }
 

@@ -46,8 +46,8 @@ abstract class WireTimeRules extends WireLoadRules {
             demands = "A token is fetched once and serves as long as it lives, for all callers.",
             why =
                     "A token for every request doubles the time of each payment and the number of"
-                        + " requests, which providers limit. Where only the latest token counts,"
-                        + " callers make each other's useless.",
+                            + " requests, which providers limit. Where only the latest token counts,"
+                            + " callers make each other's useless.",
             check =
                     "that tokens go through Credentials.current, and that their end is read in the"
                             + " provider's unit.")

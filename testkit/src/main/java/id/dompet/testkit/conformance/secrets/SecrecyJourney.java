@@ -48,6 +48,7 @@ final class SecrecyJourney {
         List<Wallet> wallets = bench.wallets(Capability.BIND);
         for (Wallet wallet : bench.scale.thorough() ? wallets : first(wallets)) {
             link(wallet).ifPresent(linked -> of(linked));
+            link(wallet).ifPresent(this::ended);
         }
         for (Way way : bench.scale.thorough() ? ways : first(ways)) {
             pays(way);
@@ -129,6 +130,35 @@ final class SecrecyJourney {
         }
         if (bench.profile().can(wallet, Capability.UNBIND)) {
             faulty(Operation.UNBIND, wallet, customer, () -> dompet.unbind(binding));
+        }
+    }
+
+    /** What a module says when the link that it has a credential for is over. */
+    private void ended(Linked linked) {
+        Wallet wallet = linked.binding().wallet();
+        String after = " " + wallet + " after the customer ended the link in the app";
+        List<Way> ways =
+                bench.ways().stream()
+                        .filter(way -> way.isLinked() && way.wallet().equals(wallet))
+                        .toList();
+        for (Way way : ways) {
+            Payment dollars = bench.payment(linked, way.kind(), Money.of("25.00", "USD"));
+            overheard.hear("PAY " + way + " in dollars", () -> dompet.pay(dollars));
+        }
+        bench.provider.wallet(wallet, linked.customer().phone()).unlinkInApp();
+        bench.provider.revokeTokens();
+        if (bench.profile().can(wallet, Capability.BALANCE)) {
+            overheard.hear("BALANCE" + after, () -> dompet.balance(linked.binding()));
+        }
+        if (bench.profile().can(wallet, Capability.TOP_UP_INSTRUCTIONS)) {
+            overheard.hear("TOP_UP" + after, () -> dompet.topUpInstructions(linked.binding()));
+        }
+        for (Way way : ways) {
+            Payment payment = bench.payment(linked, way.kind(), PRICE);
+            overheard.hear("PAY" + after, () -> dompet.pay(payment));
+        }
+        if (bench.profile().can(wallet, Capability.UNBIND)) {
+            overheard.hear("UNBIND" + after, () -> dompet.unbind(linked.binding()));
         }
     }
 
@@ -285,8 +315,11 @@ final class SecrecyJourney {
         List<String> words = new ArrayList<>(bench.setup.secrets());
         bench.store.contents().values().stream()
                 .filter(credential -> credential.owner().isPresent())
-                .map(credential -> credential.value().reveal())
-                .forEach(words::add);
+                .forEach(
+                        credential -> {
+                            words.add(credential.value().reveal());
+                            credential.refresh().ifPresent(secret -> words.add(secret.reveal()));
+                        });
         words.add(customer.phone().international());
         words.add(customer.phone().local());
         return String.join(" ", words);

@@ -23,7 +23,9 @@ final class Defects {
                         ForgeryDefects.all(),
                         WireDefects.all(),
                         TimeDefects.all(),
-                        SecrecyDefects.all())
+                        SecrecyDefects.all(),
+                        OwnerDefects.all(),
+                        MeaningDefects.all())
                 .flatMap(List::stream)
                 .toList();
     }

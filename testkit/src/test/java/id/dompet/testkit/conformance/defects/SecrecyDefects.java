@@ -81,6 +81,12 @@ final class SecrecyDefects {
                         "BALANCE OVO",
                         "Unavailable"),
                 Defect.of(
+                        "SEC-02",
+                        "an exception names the credential of a link that has ended",
+                        new NamingBalance(),
+                        "BALANCE OVO after the customer ended the link",
+                        "BindingUnusable"),
+                Defect.of(
                         "SEC-03",
                         "an outcome quotes the answer",
                         new QuotingBind(),
@@ -218,6 +224,25 @@ final class SecrecyDefects {
                     } finally {
                         thread.setName(before);
                     }
+                }
+            };
+        }
+    }
+
+    private static final class NamingBalance extends Hooks {
+        @Override
+        public BalancePort balance(BalancePort genuine, Parts parts) {
+            return (call, binding) -> {
+                try {
+                    return genuine.balance(call, binding);
+                } catch (DompetException.BindingUnusable e) {
+                    String kept =
+                            parts.credentials()
+                                    .find(binding.id())
+                                    .map(credential -> credential.value().reveal())
+                                    .orElse("nothing");
+                    throw new DompetException.BindingUnusable(
+                            parts.client().id(), "12", "stored was " + kept);
                 }
             };
         }
