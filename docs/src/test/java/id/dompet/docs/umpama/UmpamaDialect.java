@@ -146,6 +146,11 @@ final class UmpamaDialect implements ProviderDialect {
     }
 
     @Override
+    public boolean tellsWhoseWallet() {
+        return true;
+    }
+
+    @Override
     public Map<String, String> returned(Link link) {
         return Map.of("ref", link.reference(), "linked", link.isConfirmed() ? "yes" : "no");
     }
