@@ -60,14 +60,27 @@ abstract class DocumentedRules extends StatusRules {
         List<DocumentedFault> all = documented(Operation.STATUS);
         Truths truths = new Truths(bench());
         for (Way way : truths.oneForEachWallet()) {
-            Payment payment = truths.paid(way, PRICE);
+            expectOpenIsOpen(truths, way);
             for (DocumentedFault each : all) {
+                Payment payment = truths.paid(way, PRICE);
                 bench().waitAsDeclared(way.wallet());
                 bench().provider.next(Operation.STATUS, each.fault());
                 Tried tried = Tried.of(() -> bench().dompet.status(payment));
                 bench().provider.clearFaults();
                 expectMeaning("status of a payment by " + way, each.answer(), tried);
             }
+        }
+    }
+
+    /** What this rule starts from; where it does not hold, STA-05 says so. */
+    private void expectOpenIsOpen(Truths truths, Way way) {
+        boolean misread =
+                truths.open(way, PRICE)
+                        .map(open -> Tried.of(() -> bench().status(open.payment())))
+                        .filter(tried -> !tried.is("AWAITING_CUSTOMER", "PROCESSING"))
+                        .isPresent();
+        if (misread) {
+            throw notApplicable("an open payment is not read as open: see STA-05");
         }
     }
 

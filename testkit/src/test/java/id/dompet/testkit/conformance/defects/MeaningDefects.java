@@ -47,7 +47,7 @@ final class MeaningDefects {
                                                 genuine.firstAfter(),
                                                 genuine.between(),
                                                 genuine.customerWindow(),
-                                                genuine.customerWindow())),
+                                                Duration.ofMinutes(50))),
                         "the profile's notFoundIsFinalAfter"),
                 Defect.of(
                         "PLG-40",
