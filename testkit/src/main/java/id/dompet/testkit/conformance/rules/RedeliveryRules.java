@@ -32,6 +32,11 @@ abstract class RedeliveryRules extends NotificationRules {
         for (Way way : notices().ways()) {
             Payment paid = bench().paid(way, PRICE);
             Optional<Notice> first = notices().about(paid);
+            expectSteadyIds(first.stream().toList());
+            Optional<Notice> atOnce = notices().about(paid);
+            if (first.isPresent() && !atOnce.map(Notice::id).equals(first.map(Notice::id))) {
+                throw notApplicable("event ids change from delivery to delivery: see NTF-05");
+            }
             Instant unused = bench().clock.advance(LATER);
             Optional<Notice> again = notices().about(paid);
             if (first.isEmpty() || again.isEmpty()) {
