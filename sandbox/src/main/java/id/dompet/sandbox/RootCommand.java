@@ -1,7 +1,6 @@
 package id.dompet.sandbox;
 
 import id.dompet.sandbox.cli.Version;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

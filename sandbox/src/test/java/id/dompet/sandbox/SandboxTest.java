@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dompet.sandbox.console.RunningFile;
 import id.dompet.sandbox.simulators.CredentialsFile;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,6 +19,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The stand-alone simulator, as a process of its own. */
 final class SandboxTest {

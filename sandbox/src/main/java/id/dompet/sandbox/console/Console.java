@@ -6,10 +6,6 @@ import id.dompet.sandbox.web.Site;
 import id.dompet.sandbox.web.WebServer;
 import id.dompet.testkit.doku.DokuSimulator;
 import id.dompet.testkit.duitku.DuitkuSimulator;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The start page and the console, served on one port. Thread-safe. */
 public final class Console implements AutoCloseable {

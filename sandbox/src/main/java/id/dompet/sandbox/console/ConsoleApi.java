@@ -3,13 +3,11 @@ package id.dompet.sandbox.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import id.dompet.sandbox.web.LiveChannel;
 import id.dompet.sandbox.web.Refused;
 import id.dompet.sandbox.web.Reply;
 import id.dompet.sandbox.web.Router;
 import id.dompet.sandbox.web.WebRequest;
-
 import java.util.List;
 
 /**

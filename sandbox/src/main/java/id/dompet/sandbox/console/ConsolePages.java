@@ -5,7 +5,6 @@ import id.dompet.sandbox.web.Pages;
 import id.dompet.sandbox.web.Reply;
 import id.dompet.sandbox.web.Router;
 import id.dompet.sandbox.web.WebRequest;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

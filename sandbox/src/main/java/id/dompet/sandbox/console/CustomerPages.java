@@ -1,7 +1,6 @@
 package id.dompet.sandbox.console;
 
 import id.dompet.testkit.RecordedRequest;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -14,7 +14,6 @@ import id.dompet.testkit.doku.DokuWallet;
 import id.dompet.testkit.doku.NotificationAttempt;
 import id.dompet.testkit.doku.NotificationVariation;
 import id.dompet.testkit.doku.SnapCase;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

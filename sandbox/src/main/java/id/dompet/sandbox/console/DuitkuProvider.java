@@ -10,7 +10,6 @@ import id.dompet.testkit.duitku.DuitkuSimulator;
 import id.dompet.testkit.duitku.DuitkuTransaction;
 import id.dompet.testkit.duitku.TransactionState;
 import id.dompet.testkit.duitku.Wallet;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,6 @@ package id.dompet.sandbox.console;
 
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.FaultContent;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package id.dompet.sandbox.console;
 
 import id.dompet.sandbox.web.Refused;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,7 +1,6 @@
 package id.dompet.sandbox.console;
 
 import id.dompet.sandbox.web.Refused;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;

@@ -2,10 +2,8 @@ package id.dompet.sandbox.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import id.dompet.sandbox.web.Refused;
 import id.dompet.sandbox.web.WebRequest;
-
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package id.dompet.sandbox.console;
 
 import id.dompet.sandbox.web.WebRequest;
-
 import java.util.function.Function;
 
 /**

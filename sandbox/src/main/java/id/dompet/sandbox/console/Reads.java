@@ -2,7 +2,6 @@ package id.dompet.sandbox.console;
 
 import id.dompet.sandbox.web.Refused;
 import id.dompet.sandbox.web.WebRequest;
-
 import java.util.List;
 import java.util.Map;
 

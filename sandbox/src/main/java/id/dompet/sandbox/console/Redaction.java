@@ -1,7 +1,6 @@
 package id.dompet.sandbox.console;
 
 import id.dompet.testkit.Masking;
-
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;

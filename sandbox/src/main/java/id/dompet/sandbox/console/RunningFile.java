@@ -2,7 +2,6 @@ package id.dompet.sandbox.console;
 
 import id.dompet.sandbox.cli.UserError;
 import id.dompet.sandbox.simulators.CredentialsFile;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;

@@ -3,16 +3,10 @@ package id.dompet.sandbox.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import id.dompet.sandbox.cli.ExitStatus;
 import id.dompet.sandbox.cli.Terminal;
 import id.dompet.sandbox.cli.UserError;
 import id.dompet.sandbox.cli.Version;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code dompet trigger}: the console's controls for scripts. */
 @Command(
@@ -32,7 +29,7 @@ import java.util.concurrent.Callable;
         versionProvider = Version.class,
         description =
                 "Asks or tells the running sandbox something, as its console does. Without WHAT,"
-                    + " lists everything that can be asked and told.",
+                        + " lists everything that can be asked and told.",
         footer = {
             "",
             "Examples:",

@@ -1,7 +1,6 @@
 package id.dompet.sandbox.console;
 
 import id.dompet.testkit.diagnosis.Mistake;
-
 import java.util.List;
 
 /** What the console shows; the components are the fields of its JSON. */

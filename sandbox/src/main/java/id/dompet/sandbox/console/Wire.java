@@ -10,7 +10,6 @@ import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
 import id.dompet.testkit.WireFault;
 import id.dompet.testkit.diagnosis.SignatureDiagnosis;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

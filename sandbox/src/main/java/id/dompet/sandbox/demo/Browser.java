@@ -2,10 +2,6 @@ package id.dompet.sandbox.demo;
 
 import id.dompet.sandbox.cli.NotDone;
 import id.dompet.sandbox.cli.Sentences;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -19,6 +15,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * The customer's browser, and the customer in front of it, who fills in every form that asks for a

@@ -1,7 +1,6 @@
 package id.dompet.sandbox.demo;
 
 import id.dompet.sandbox.cli.Sentences;
-
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

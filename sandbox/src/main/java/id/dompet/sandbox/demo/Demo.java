@@ -10,7 +10,6 @@ import id.dompet.model.Wallet;
 import id.dompet.sandbox.cli.UserError;
 import id.dompet.spi.Capability;
 import id.dompet.spi.ProviderProfile;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ final class Demo implements AutoCloseable {
         report.begin(
                 scene.simulated()
                         ? "against simulators on this machine, no real money; the shop's ledger is"
-                              + " on H2"
+                                + " on H2"
                         : "against the addresses of the configuration; the shop's ledger is on H2",
                 legend,
                 List.copyOf(counters.keySet()));

@@ -5,15 +5,13 @@ import id.dompet.sandbox.cli.ExitStatus;
 import id.dompet.sandbox.cli.Terminal;
 import id.dompet.sandbox.cli.UserError;
 import id.dompet.sandbox.cli.Version;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code dompet demo}. */
 @Command(

@@ -4,11 +4,9 @@ import id.dompet.ledger.LedgerDatabase;
 import id.dompet.ledger.crypt.EncryptionKeys;
 import id.dompet.model.Secret;
 import id.dompet.sandbox.cli.TemporaryFolder;
-
-import org.h2.jdbcx.JdbcConnectionPool;
-
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /** The shop's database: H2 in a file that is deleted with the demo. Thread-safe. */
 final class DemoDatabase implements AutoCloseable {

@@ -4,7 +4,6 @@ import id.dompet.http.HttpResponse;
 import id.dompet.http.InboundRequest;
 import id.dompet.model.ProviderId;
 import id.dompet.sandbox.cli.UserError;
-
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +107,7 @@ final class Ears implements AutoCloseable {
                 ? new Ear(Optional.of(own), ownPath(instance), "")
                 : deaf(
                         "an address that is registered at the provider; name it in"
-                            + " notification-url");
+                                + " notification-url");
     }
 
     private static String ownPath(Instance instance) {

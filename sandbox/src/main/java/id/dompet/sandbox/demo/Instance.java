@@ -6,7 +6,6 @@ import id.dompet.sandbox.cli.Sentences;
 import id.dompet.sandbox.cli.UserError;
 import id.dompet.spi.Setting;
 import id.dompet.spi.WalletProviderPlugin;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;

@@ -15,7 +15,6 @@ import id.dompet.model.UnbindNotice;
 import id.dompet.sandbox.cli.NotDone;
 import id.dompet.sandbox.demo.Browser.Sight;
 import id.dompet.spi.Capability;
-
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import id.dompet.sandbox.cli.Terminal;
-
 import java.util.List;
 
 /** For programs: one JSON object per line, in ASCII whatever the terminal's encoding. */

@@ -5,7 +5,6 @@ import id.dompet.ledger.LedgerHandler;
 import id.dompet.ledger.PaymentState;
 import id.dompet.model.Payment;
 import id.dompet.sandbox.cli.NotDone;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

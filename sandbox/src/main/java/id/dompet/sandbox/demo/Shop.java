@@ -16,7 +16,6 @@ import id.dompet.model.TopUpInstruction;
 import id.dompet.model.UnbindOutcome;
 import id.dompet.model.Wallet;
 import id.dompet.sandbox.cli.NotDone;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

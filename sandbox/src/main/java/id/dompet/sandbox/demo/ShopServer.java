@@ -2,15 +2,10 @@ package id.dompet.sandbox.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
 import id.dompet.http.Body;
 import id.dompet.http.HttpResponse;
 import id.dompet.http.InboundRequest;
 import id.dompet.sandbox.cli.UserError;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The shop's web server, for this machine only: pages that browsers come back to, and addresses for

@@ -6,7 +6,6 @@ import id.dompet.sandbox.simulators.Simulated;
 import id.dompet.sandbox.simulators.SimulatedDoku;
 import id.dompet.sandbox.simulators.SimulatedDuitku;
 import id.dompet.testkit.duitku.AcceptedSignatures;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package id.dompet.sandbox.demo;
 
 import id.dompet.sandbox.cli.Terminal;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,6 @@ package id.dompet.sandbox.simulators;
 import id.dompet.testkit.doku.DokuSimulator;
 import id.dompet.testkit.doku.DokuSimulatorBuilder;
 import id.dompet.testkit.doku.MerchantEndpoints;
-
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package id.dompet.sandbox.simulators;
 import id.dompet.testkit.duitku.AcceptedSignatures;
 import id.dompet.testkit.duitku.DuitkuSimulator;
 import id.dompet.testkit.duitku.DuitkuSimulatorBuilder;
-
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

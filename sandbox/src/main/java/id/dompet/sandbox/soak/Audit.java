@@ -8,7 +8,6 @@ import id.dompet.sandbox.soak.Rows.PaymentRow;
 import id.dompet.sandbox.soak.Rows.RefundRow;
 import id.dompet.sandbox.soak.worker.Buyer;
 import id.dompet.testkit.ChargeLedger.Movement;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;

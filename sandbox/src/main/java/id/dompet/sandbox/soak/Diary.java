@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
 import id.dompet.ledger.Alert;
 import id.dompet.ledger.PaymentState;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

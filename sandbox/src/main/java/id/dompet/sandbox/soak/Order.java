@@ -3,7 +3,6 @@ package id.dompet.sandbox.soak;
 import id.dompet.sandbox.soak.worker.Buyer;
 import id.dompet.sandbox.soak.worker.Way;
 import id.dompet.testkit.Fault;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;

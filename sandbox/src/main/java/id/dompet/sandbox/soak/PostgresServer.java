@@ -1,9 +1,7 @@
 package id.dompet.sandbox.soak;
 
 import id.dompet.sandbox.cli.UserError;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

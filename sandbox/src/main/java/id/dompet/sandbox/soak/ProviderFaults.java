@@ -1,7 +1,6 @@
 package id.dompet.sandbox.soak;
 
 import id.dompet.testkit.Fault;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

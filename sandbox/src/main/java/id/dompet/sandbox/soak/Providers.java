@@ -13,7 +13,6 @@ import id.dompet.testkit.doku.MerchantEndpoints;
 import id.dompet.testkit.duitku.Channel;
 import id.dompet.testkit.duitku.DuitkuOperation;
 import id.dompet.testkit.duitku.DuitkuSimulator;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;

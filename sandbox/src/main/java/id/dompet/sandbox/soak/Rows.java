@@ -2,7 +2,6 @@ package id.dompet.sandbox.soak;
 
 import id.dompet.ledger.PaymentState;
 import id.dompet.ledger.RefundState;
-
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -93,7 +92,7 @@ record Rows(
                 ResultSet row =
                         statement.executeQuery(
                                 "SELECT customer_reference, provider, wallet FROM"
-                                    + " dompet_binding")) {
+                                        + " dompet_binding")) {
             while (row.next()) {
                 boolean unused =
                         links.add(

@@ -4,7 +4,6 @@ import id.dompet.sandbox.soak.Audit.Finding;
 import id.dompet.sandbox.soak.worker.Buyer;
 import id.dompet.sandbox.soak.worker.SoakClock;
 import id.dompet.sandbox.soak.worker.WorkerSettings;
-
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;

@@ -3,10 +3,8 @@ package id.dompet.sandbox.soak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import id.dompet.sandbox.soak.worker.SoakClock;
 import id.dompet.sandbox.soak.worker.WorkerSettings;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;

@@ -1,20 +1,17 @@
 package id.dompet.sandbox.soak;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import id.dompet.ledger.PaymentState;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.SimulatorAnswer;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The customers and the shop's pages in front of the workers: orders are placed one after the other

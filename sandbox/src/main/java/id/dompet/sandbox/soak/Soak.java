@@ -3,7 +3,6 @@ package id.dompet.sandbox.soak;
 import id.dompet.sandbox.cli.Terminal;
 import id.dompet.sandbox.soak.worker.Buyer;
 import id.dompet.sandbox.soak.worker.Way;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;

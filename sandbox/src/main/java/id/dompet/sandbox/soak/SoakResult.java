@@ -2,7 +2,6 @@ package id.dompet.sandbox.soak;
 
 import id.dompet.sandbox.soak.Audit.Fault;
 import id.dompet.sandbox.soak.Audit.Finding;
-
 import java.util.List;
 import java.util.Map;
 

@@ -3,7 +3,6 @@ package id.dompet.sandbox.soak;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.doku.DokuOperation;
 import id.dompet.testkit.duitku.DuitkuOperation;
-
 import java.util.List;
 import java.util.Random;
 

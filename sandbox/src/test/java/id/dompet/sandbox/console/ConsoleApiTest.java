@@ -3,14 +3,9 @@ package id.dompet.sandbox.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import id.dompet.model.BindOutcome;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.sandbox.console.Desk.Answer;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** The controls over HTTP, while a merchant charges through the library. */
 final class ConsoleApiTest {

@@ -2,7 +2,6 @@ package id.dompet.sandbox.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import id.dompet.Dompet;
 import id.dompet.DompetConfig;
 import id.dompet.model.BindOutcome;
@@ -22,7 +21,6 @@ import id.dompet.spi.CredentialStore;
 import id.dompet.testkit.doku.DokuSimulator;
 import id.dompet.testkit.doku.MerchantEndpoints;
 import id.dompet.testkit.duitku.DuitkuSimulator;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

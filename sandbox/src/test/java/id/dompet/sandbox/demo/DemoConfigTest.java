@@ -7,12 +7,6 @@ import id.dompet.testkit.Fault;
 import id.dompet.testkit.duitku.CallbackMode;
 import id.dompet.testkit.duitku.DuitkuOperation;
 import id.dompet.testkit.duitku.DuitkuSimulator;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,6 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The demo with a merchant's configuration, which may be wrong, as may be the provider. */
 final class DemoConfigTest {

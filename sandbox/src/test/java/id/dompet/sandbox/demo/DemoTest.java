@@ -3,12 +3,9 @@ package id.dompet.sandbox.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import id.dompet.sandbox.Cli;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** The demo as a newcomer starts it: without a configuration. */
 final class DemoTest {

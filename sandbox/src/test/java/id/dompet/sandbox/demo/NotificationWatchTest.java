@@ -11,13 +11,11 @@ import id.dompet.model.Payment;
 import id.dompet.model.PhoneNumber;
 import id.dompet.model.ProviderId;
 import id.dompet.model.Wallet;
-
-import org.junit.jupiter.api.Test;
-
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /** Waiting for what the ledger tells the shop. */
 final class NotificationWatchTest {

@@ -3,13 +3,11 @@ package id.dompet.sandbox.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import id.dompet.sandbox.soak.Audit.Finding;
 import id.dompet.sandbox.soak.SoakPlan.DatabaseKind;
 import id.dompet.sandbox.soak.worker.Buyer;
 import id.dompet.sandbox.soak.worker.Way;
 import id.dompet.testkit.Fault;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

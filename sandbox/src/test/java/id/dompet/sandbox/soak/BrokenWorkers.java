@@ -10,7 +10,6 @@ import id.dompet.model.PaymentOption;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.sandbox.soak.worker.Fittings;
 import id.dompet.sandbox.soak.worker.Worker;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -6,12 +6,10 @@ import id.dompet.sandbox.soak.Audit.Finding;
 import id.dompet.sandbox.soak.SoakPlan.DatabaseKind;
 import id.dompet.sandbox.soak.worker.Way;
 import id.dompet.testkit.Fault;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A soak that finds nothing proves something only if it finds what is there. */
 class BrokenWorkersTest {

@@ -6,13 +6,11 @@ import id.dompet.ledger.PaymentState;
 import id.dompet.sandbox.soak.HaltingWorker.Point;
 import id.dompet.sandbox.soak.SoakPlan.DatabaseKind;
 import id.dompet.sandbox.soak.worker.Way;
-
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.nio.file.Path;
-import java.util.Map;
 
 /** A worker dies at each point where it matters; another one finds out what became of it. */
 class CrashPointsTest {

@@ -23,7 +23,6 @@ import id.dompet.model.UnbindOutcome;
 import id.dompet.model.Wallet;
 import id.dompet.spi.Capability;
 import id.dompet.spi.ProviderProfile;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

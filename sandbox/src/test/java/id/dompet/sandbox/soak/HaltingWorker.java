@@ -7,7 +7,6 @@ import id.dompet.model.PaymentOption;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.sandbox.soak.worker.Fittings;
 import id.dompet.sandbox.soak.worker.Worker;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;

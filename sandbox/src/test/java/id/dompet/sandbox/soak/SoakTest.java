@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.dompet.sandbox.cli.Terminal;
 import id.dompet.sandbox.soak.SoakPlan.DatabaseKind;
 import id.dompet.sandbox.soak.worker.Worker;
-
+import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.nio.file.Path;
-import java.time.Duration;
 
 /** A short soak with real processes, on each database. */
 class SoakTest {

@@ -6,7 +6,6 @@ import id.dompet.testkit.diagnosis.Knob;
 import id.dompet.testkit.diagnosis.Mistake;
 import id.dompet.testkit.diagnosis.SignatureDiagnosis;
 import id.dompet.testkit.diagnosis.SignatureSearch;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-
 import javax.crypto.Cipher;
 
 /** The signature of token requests: SHA-256 with RSA over client id and time. */

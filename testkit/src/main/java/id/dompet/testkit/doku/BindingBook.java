@@ -1,7 +1,6 @@
 package id.dompet.testkit.doku;
 
 import id.dompet.testkit.doku.Binding.State;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

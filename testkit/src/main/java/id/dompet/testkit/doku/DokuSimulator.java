@@ -7,7 +7,6 @@ import id.dompet.testkit.RequestJournal;
 import id.dompet.testkit.SimulatorRequest;
 import id.dompet.testkit.SimulatorServer;
 import id.dompet.testkit.diagnosis.SignatureDiagnosis;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

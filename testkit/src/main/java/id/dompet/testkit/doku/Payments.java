@@ -1,7 +1,6 @@
 package id.dompet.testkit.doku;
 
 import id.dompet.testkit.ChargeLedger;
-
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;

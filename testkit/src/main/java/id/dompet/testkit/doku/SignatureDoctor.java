@@ -4,7 +4,6 @@ import id.dompet.testkit.SignatureVerdict;
 import id.dompet.testkit.SimulatorRequest;
 import id.dompet.testkit.diagnosis.Mistake;
 import id.dompet.testkit.diagnosis.SignatureDiagnosis;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,7 +91,7 @@ final class SignatureDoctor {
                             "X-TIMESTAMP is \"%s\", which is no ISO 8601 time with an offset."
                                     .formatted(text),
                             "Write it as 2025-01-15T10:20:30+07:00 or 2025-01-15T03:20:30Z, and"
-                                + " sign the same text."));
+                                    + " sign the same text."));
         }
         Duration off = Duration.between(settings.clock().instant(), sent.get());
         if (off.abs().compareTo(LARGE_DISTANCE) <= 0) {

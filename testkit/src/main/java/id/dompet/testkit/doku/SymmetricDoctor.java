@@ -7,7 +7,6 @@ import id.dompet.testkit.diagnosis.Knob;
 import id.dompet.testkit.diagnosis.Mistake;
 import id.dompet.testkit.diagnosis.SignatureDiagnosis;
 import id.dompet.testkit.diagnosis.SignatureSearch;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -238,7 +237,7 @@ final class SymmetricDoctor {
                 Digests.withKeyAtTheEnd("SHA-512"),
                 "other-scheme",
                 "The signature is a plain SHA-512 with the secret at the end of the text, not an"
-                    + " HMAC.",
+                        + " HMAC.",
                 REMEDY);
     }
 
@@ -253,8 +252,8 @@ final class SymmetricDoctor {
         return new Mistake(
                 "unexplained",
                 "No usual mistake explains this signature: most likely it is made with another"
-                    + " client secret, for example the one of another environment, or over other"
-                    + " values than the ones sent.",
+                        + " client secret, for example the one of another environment, or over other"
+                        + " values than the ones sent.",
                 "Compare the client secret with the sandbox's, then your text with the one to sign,"
                         + " letter by letter.");
     }

@@ -2,7 +2,6 @@ package id.dompet.testkit.doku;
 
 import id.dompet.testkit.diagnosis.Knob;
 import id.dompet.testkit.diagnosis.Mistake;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -5,7 +5,6 @@ import id.dompet.testkit.FaultScript;
 import id.dompet.testkit.RequestJournal;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
-
 import java.time.Clock;
 
 /** Leads each request to the part that answers it, and keeps the journal. */

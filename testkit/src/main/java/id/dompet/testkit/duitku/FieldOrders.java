@@ -4,7 +4,6 @@ import id.dompet.testkit.diagnosis.Digests;
 import id.dompet.testkit.diagnosis.Knob;
 import id.dompet.testkit.diagnosis.Mistake;
 import id.dompet.testkit.duitku.SignatureDoctor.Order;
-
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.BiFunction;

@@ -1,7 +1,6 @@
 package id.dompet.testkit.duitku;
 
 import id.dompet.testkit.ChargeLedger;
-
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;

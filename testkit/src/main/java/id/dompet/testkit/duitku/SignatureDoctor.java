@@ -7,7 +7,6 @@ import id.dompet.testkit.diagnosis.Knob;
 import id.dompet.testkit.diagnosis.Mistake;
 import id.dompet.testkit.diagnosis.SignatureDiagnosis;
 import id.dompet.testkit.diagnosis.SignatureSearch;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ final class SignatureDoctor {
                                 "The signature is made over the time in seconds, and the header has"
                                         + " milliseconds.",
                                 "Take the time once, in milliseconds, and use the same text in"
-                                    + " both.")
+                                        + " both.")
                         .or(
                                 "",
                                 "time-not-signed",

@@ -7,13 +7,6 @@ import id.dompet.testkit.SimulatorRequest;
 import id.dompet.testkit.diagnosis.Digests;
 import id.dompet.testkit.diagnosis.Mistake;
 import id.dompet.testkit.diagnosis.SignatureDiagnosis;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -26,6 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** One request for each mistake that clients of SNAP make, signed with code of the test's own. */
 final class SignatureDiagnosisTest {

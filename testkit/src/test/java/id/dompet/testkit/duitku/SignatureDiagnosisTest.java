@@ -7,13 +7,6 @@ import id.dompet.testkit.SimulatorRequest;
 import id.dompet.testkit.diagnosis.Digests;
 import id.dompet.testkit.diagnosis.Mistake;
 import id.dompet.testkit.diagnosis.SignatureDiagnosis;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -21,6 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** One request for each mistake that clients of Duitku make, signed with code of the test's own. */
 final class SignatureDiagnosisTest {

@@ -2,7 +2,6 @@ package id.dompet.sandbox.soak.worker;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-
 import id.dompet.Dompet;
 import id.dompet.DompetConfig;
 import id.dompet.ledger.Ledger;
@@ -11,11 +10,9 @@ import id.dompet.ledger.LedgerDatabase.Tables;
 import id.dompet.ledger.crypt.EncryptionKeys;
 import id.dompet.model.Binding;
 import id.dompet.model.Secret;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import javax.sql.DataSource;
 
 /** Opens what a merchant's backend consists of. It is never closed: the process is killed. */

@@ -3,7 +3,6 @@ package id.dompet.sandbox.soak.worker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import id.dompet.ledger.Ledger;
 import id.dompet.ledger.LedgerPayment;
 import id.dompet.ledger.LedgerRefund;
@@ -15,7 +14,6 @@ import id.dompet.model.Money;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.Refund;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

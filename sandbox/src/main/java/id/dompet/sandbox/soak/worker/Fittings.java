@@ -3,7 +3,6 @@ package id.dompet.sandbox.soak.worker;
 import id.dompet.Dompet;
 import id.dompet.ledger.Durability;
 import id.dompet.ledger.LedgerHandler;
-
 import javax.sql.DataSource;
 
 /**

@@ -1,7 +1,6 @@
 package id.dompet.sandbox.soak.worker;
 
 import id.dompet.spi.TimeSource;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,13 +2,11 @@ package id.dompet.sandbox.soak.worker;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import id.dompet.ledger.Alert;
 import id.dompet.ledger.LedgerEvent;
 import id.dompet.ledger.RefundEvent;
 import id.dompet.model.Money;
 import id.dompet.model.Payment;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

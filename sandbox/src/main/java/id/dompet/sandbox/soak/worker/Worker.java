@@ -1,7 +1,6 @@
 package id.dompet.sandbox.soak.worker;
 
 import id.dompet.ledger.Ledger;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

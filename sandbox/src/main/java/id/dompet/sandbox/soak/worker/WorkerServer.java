@@ -5,17 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
 import id.dompet.http.Body;
 import id.dompet.http.HttpResponse;
 import id.dompet.http.InboundRequest;
 import id.dompet.ledger.Ledger;
 import id.dompet.model.DompetException;
 import id.dompet.model.ProviderId;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The worker's doors: one for the shop in front, one for notifications. Thread-safe. */
 final class WorkerServer {

@@ -7,7 +7,6 @@ import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.testkit.conformance.bench.Bench;
 import id.dompet.testkit.conformance.bench.Opened;
-
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

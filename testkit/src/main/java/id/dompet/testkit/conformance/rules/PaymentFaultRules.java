@@ -17,7 +17,6 @@ import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.conformance.faults.FaultCell;
 import id.dompet.testkit.conformance.faults.FaultMatrix;
 import id.dompet.testkit.simulated.Operation;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

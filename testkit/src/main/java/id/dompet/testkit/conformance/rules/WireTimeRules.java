@@ -17,7 +17,6 @@ import id.dompet.testkit.conformance.bench.RestlessTime;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Operation;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

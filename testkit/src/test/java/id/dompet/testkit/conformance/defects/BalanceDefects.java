@@ -11,7 +11,6 @@ import id.dompet.spi.Call;
 import id.dompet.spi.TopUpPort;
 import id.dompet.testkit.reference.Hooks;
 import id.dompet.testkit.reference.Parts;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import static id.dompet.testkit.conformance.defects.BrokenSignatures.remembered;
 
 import id.dompet.sign.Signatures;
 import id.dompet.testkit.conformance.forgeries.Forgery;
-
 import java.util.List;
 
 /** Faults: forgeries that are believed, or that do harm. */

@@ -11,7 +11,6 @@ import id.dompet.spi.UnbindPort;
 import id.dompet.spi.WalletProvider;
 import id.dompet.testkit.reference.Hooks;
 import id.dompet.testkit.reference.Parts;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
