@@ -8,7 +8,7 @@ import id.dompet.model.Customer;
 import id.dompet.model.Payment;
 import id.dompet.model.Wallet;
 import id.dompet.spi.Capability;
-import id.dompet.spi.CredentialStore.Credential;
+import id.dompet.spi.CredentialStore;
 import id.dompet.spi.CredentialStore.Key;
 import id.dompet.testkit.conformance.Need;
 import id.dompet.testkit.conformance.Rule;
@@ -145,8 +145,8 @@ abstract class BindingOwnerRules extends BindingFaultRules {
         return new Key(key.provider(), key.subject().replace(mine.id(), theirs.id()));
     }
 
-    private static Credential ownedBy(Credential credential, Binding other) {
-        return new Credential(
+    private static CredentialStore.Credential ownedBy(Credential credential, Binding other) {
+        return new CredentialStore.Credential(
                 credential.value(),
                 credential.refresh(),
                 credential.expiresAt(),
