@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.fail;
 
 import id.dompet.Dompet;
 import id.dompet.testkit.AdjustableClock;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +18,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nobody changes what others compile against without noticing. */
 class ApiTest {
@@ -39,6 +41,10 @@ class ApiTest {
         SortedMap<String, SortedSet<String>> present() {
             return ApiListing.of(ClassFiles.with(member));
         }
+    }
+
+    private static boolean isInternal(Class<?> type) {
+        return INTERNAL.stream().anyMatch(type.getPackageName()::startsWith);
     }
 
     @ParameterizedTest

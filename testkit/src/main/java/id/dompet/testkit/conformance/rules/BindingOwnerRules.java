@@ -129,9 +129,9 @@ abstract class BindingOwnerRules extends BindingFaultRules {
     }
 
     /** What is stored for mine is theirs: the value, and the name of the owner. */
-    private static Map<Key, Credential> mixed(
-            Map<Key, Credential> contents, Binding mine, Binding theirs) {
-        Map<Key, Credential> mixed = new LinkedHashMap<>(contents);
+    private static Map<Key, CredentialStore.Credential> mixed(
+            Map<Key, CredentialStore.Credential> contents, Binding mine, Binding theirs) {
+        Map<Key, CredentialStore.Credential> mixed = new LinkedHashMap<>(contents);
         mixed.replaceAll(
                 (key, credential) ->
                         credential.owner().filter(mine.customerReference()::equals).isPresent()
@@ -145,7 +145,7 @@ abstract class BindingOwnerRules extends BindingFaultRules {
         return new Key(key.provider(), key.subject().replace(mine.id(), theirs.id()));
     }
 
-    private static CredentialStore.Credential ownedBy(Credential credential, Binding other) {
+    private static CredentialStore.Credential ownedBy(CredentialStore.Credential credential, Binding other) {
         return new CredentialStore.Credential(
                 credential.value(),
                 credential.refresh(),

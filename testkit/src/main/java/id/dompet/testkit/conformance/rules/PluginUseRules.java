@@ -23,6 +23,8 @@ import id.dompet.testkit.simulated.Movement;
 import id.dompet.testkit.simulated.SeenRequest;
 import id.dompet.testkit.simulated.SimulatedProvider;
 import id.dompet.testkit.simulated.SimulatorSetup;
+
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,7 +79,7 @@ abstract class PluginUseRules extends PluginRules {
         }
         SimulatorSetup setup = new SimulatorSetup(bench.clock, bench.setup.notifications());
         try (SimulatedProvider other = subject().simulator(setup);
-                Dompet dompet = bench.open(bench.config(setup, other.baseUrl()))) {
+                Dompet dompet = bench.open(bench.config(setup, elsewhere(other.baseUrl())))) {
             for (Wallet wallet : bench.wallets(Capability.BIND)) {
                 Tried unused =
                         Tried.of(() -> dompet.bind(bench.bindRequest(wallet, bench.customer())));
@@ -97,6 +99,11 @@ abstract class PluginUseRules extends PluginRules {
                             + " token of the old account is sent to the new one",
                     refused);
         }
+    }
+
+    /** The same machine under its other name: another environment has another host. */
+    private static URI elsewhere(URI address) {
+        return URI.create(address.toString().replace("//127.0.0.1", "//localhost"));
     }
 
     private record Sent(Payment payment, PaymentOutcome outcome) {}
