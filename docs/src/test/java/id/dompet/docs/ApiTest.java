@@ -43,10 +43,6 @@ class ApiTest {
         }
     }
 
-    private static boolean isInternal(Class<?> type) {
-        return INTERNAL.stream().anyMatch(type.getPackageName()::startsWith);
-    }
-
     @ParameterizedTest
     @EnumSource(Module.class)
     void theApiIsTheOneThatWasListed(Module module) throws IOException {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /** The workers: as many at a time as the database takes, each replaced when it dies. */
 final class Fleet implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(180);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final SoakPlan plan;
     private final Path folder;

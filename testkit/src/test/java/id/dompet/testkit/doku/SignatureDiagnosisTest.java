@@ -33,13 +33,14 @@ final class SignatureDiagnosisTest {
     private static final String BODY =
             "{\"amount\":{\"value\":\"10000.00\"},\"rate\":10000,\"url\":\"https://a.example/b\"}";
     private static final String PRETTY =
-            "{\n"
-                    + "  \"amount\": {\n"
-                    + "    \"value\": \"10000.00\"\n"
-                    + "  },\n"
-                    + "  \"rate\": 10000,\n"
-                    + "  \"url\": \"https://a.example/b\"\n"
-                    + "}";
+            """
+            {
+              "amount": {
+                "value": "10000.00"
+              },
+              "rate": 10000,
+              "url": "https://a.example/b"
+            }""";
     private static final DokuSimulator DOKU =
             DokuSimulator.builder()
                     .clientId("BRN-1")

@@ -9,7 +9,6 @@ import id.dompet.model.Payment;
 import id.dompet.model.Wallet;
 import id.dompet.spi.Capability;
 import id.dompet.spi.CredentialStore;
-import id.dompet.spi.CredentialStore.Key;
 import id.dompet.testkit.conformance.Need;
 import id.dompet.testkit.conformance.Rule;
 import id.dompet.testkit.conformance.bench.Bench;
@@ -129,9 +128,11 @@ abstract class BindingOwnerRules extends BindingFaultRules {
     }
 
     /** What is stored for mine is theirs: the value, and the name of the owner. */
-    private static Map<Key, CredentialStore.Credential> mixed(
-            Map<Key, CredentialStore.Credential> contents, Binding mine, Binding theirs) {
-        Map<Key, CredentialStore.Credential> mixed = new LinkedHashMap<>(contents);
+    private static Map<CredentialStore.Key, CredentialStore.Credential> mixed(
+            Map<CredentialStore.Key, CredentialStore.Credential> contents,
+            Binding mine,
+            Binding theirs) {
+        Map<CredentialStore.Key, CredentialStore.Credential> mixed = new LinkedHashMap<>(contents);
         mixed.replaceAll(
                 (key, credential) ->
                         credential.owner().filter(mine.customerReference()::equals).isPresent()
@@ -141,11 +142,14 @@ abstract class BindingOwnerRules extends BindingFaultRules {
         return mixed;
     }
 
-    private static Key renamed(Key key, Binding mine, Binding theirs) {
-        return new Key(key.provider(), key.subject().replace(mine.id(), theirs.id()));
+    private static CredentialStore.Key renamed(
+            CredentialStore.Key key, Binding mine, Binding theirs) {
+        return new CredentialStore.Key(
+                key.provider(), key.subject().replace(mine.id(), theirs.id()));
     }
 
-    private static CredentialStore.Credential ownedBy(CredentialStore.Credential credential, Binding other) {
+    private static CredentialStore.Credential ownedBy(
+            CredentialStore.Credential credential, Binding other) {
         return new CredentialStore.Credential(
                 credential.value(),
                 credential.refresh(),

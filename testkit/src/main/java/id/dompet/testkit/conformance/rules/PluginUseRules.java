@@ -23,7 +23,6 @@ import id.dompet.testkit.simulated.Movement;
 import id.dompet.testkit.simulated.SeenRequest;
 import id.dompet.testkit.simulated.SimulatedProvider;
 import id.dompet.testkit.simulated.SimulatorSetup;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
