@@ -49,8 +49,12 @@ final class LinkDesk {
         this.random = random;
     }
 
-    /** Links a customer's wallet, unless that was done before; one attempt at a time. */
-    void link(Way way, Buyer buyer) throws InterruptedException {
+    /**
+     * Links a customer's wallet, unless that was done before; one attempt at a time.
+     *
+     * @return whether it is linked now
+     */
+    boolean link(Way way, Buyer buyer) throws InterruptedException {
         Link link = new Link(buyer.reference(), way.provider().value(), way.wallet().code());
         Lock lock = locks.computeIfAbsent(link, unused -> new ReentrantLock());
         lock.lockInterruptibly();
@@ -58,6 +62,7 @@ final class LinkDesk {
             if (!linked.contains(link) && attempt(way, buyer)) {
                 boolean unused = linked.add(link);
             }
+            return linked.contains(link);
         } finally {
             lock.unlock();
         }

@@ -41,8 +41,17 @@ record Order(
     /** The one whose wallets are empty. */
     static final Buyer POOR = new Buyer(BUYERS - 1);
 
+    /** What every provider takes, in rupiah. */
+    private static final int LEAST = 10_000;
+
     private static final List<Integer> REFUNDS = List.of(25, 100);
-    private static final List<Way> WAYS = List.of(Way.values());
+    private static final List<Way> WAYS =
+            List.of(
+                    Way.DUITKU_SHOPEEPAY,
+                    Way.DUITKU_SHOPEEPAY,
+                    Way.DOKU_OVO,
+                    Way.DOKU_OVO_UNATTENDED,
+                    Way.DOKU_DANA);
     private static final char ATTEMPT = '.';
 
     /** What a customer does. */
@@ -60,7 +69,7 @@ record Order(
                 number,
                 WAYS.get(random.nextInt(WAYS.size())),
                 new Buyer(random.nextInt(BUYERS)),
-                1_000 + random.nextInt(500_000),
+                LEAST + random.nextInt(500_000),
                 mood < 75 ? Mood.CONFIRMS : mood < 88 ? Mood.DECLINES : Mood.WALKS_AWAY,
                 random.nextInt(400),
                 random.nextInt(100) < 20,
@@ -68,7 +77,7 @@ record Order(
                 random.nextInt(100) < 40
                         ? Optional.of(ProviderFaults.any(random))
                         : Optional.empty(),
-                random.nextInt(100) < 30 ? REFUNDS.get(random.nextInt(REFUNDS.size())) : 0,
+                random.nextInt(100) < 60 ? REFUNDS.get(random.nextInt(REFUNDS.size())) : 0,
                 random.nextInt(100) < 2);
     }
 

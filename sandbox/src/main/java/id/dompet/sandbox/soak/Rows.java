@@ -20,11 +20,13 @@ import java.util.Set;
  * @param payments by their references
  * @param refunds by the references of their payments
  * @param links every link there ever was
+ * @param providers how many providers were paid through
  */
 record Rows(
         Map<String, PaymentRow> payments,
         Map<String, List<RefundRow>> refunds,
-        Set<LinkDesk.Link> links) {
+        Set<LinkDesk.Link> links,
+        int providers) {
     /**
      * A payment.
      *
@@ -44,7 +46,11 @@ record Rows(
     record RefundRow(String reference, RefundState state, BigDecimal rupiah) {}
 
     static Rows of(Connection connection) throws SQLException {
-        return new Rows(payments(connection), refunds(connection), links(connection));
+        return new Rows(
+                payments(connection),
+                refunds(connection),
+                links(connection),
+                providers(connection));
     }
 
     private static Map<String, PaymentRow> payments(Connection connection) throws SQLException {
@@ -66,6 +72,15 @@ record Rows(
             }
         }
         return rows;
+    }
+
+    private static int providers(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "SELECT COUNT(DISTINCT provider) FROM dompet_payment")) {
+            return row.next() ? row.getInt(1) : 0;
+        }
     }
 
     private static Map<String, List<RefundRow>> refunds(Connection connection) throws SQLException {

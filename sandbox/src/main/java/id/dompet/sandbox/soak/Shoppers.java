@@ -135,7 +135,7 @@ final class Shoppers {
             Optional<JsonNode> answer = checkout.pay(order, reference);
             if (answer.filter(given -> given.path("state").asText().equals("NO_LINK"))
                     .isPresent()) {
-                links.link(order.way(), order.buyer());
+                boolean unused = links.link(order.way(), order.buyer());
             } else if (answer.isPresent()) {
                 return answer;
             } else {

@@ -63,6 +63,7 @@ final class Soak implements AutoCloseable {
                         .formatted(shoppers.orders(), rows.refunds().size(), rows.links().size()));
         return new SoakResult(
                 rows.payments().size(),
+                rows.providers(),
                 kills,
                 ownDeaths,
                 scene.faults(),
@@ -74,7 +75,7 @@ final class Soak implements AutoCloseable {
         for (int number = 0; number < LINKED_BEFORE; number++) {
             for (Way way : Way.values()) {
                 if (way.isLinked()) {
-                    links.link(way, new Buyer(number));
+                    boolean unused = links.link(way, new Buyer(number));
                 }
             }
         }

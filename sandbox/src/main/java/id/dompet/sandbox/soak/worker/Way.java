@@ -4,10 +4,11 @@ import id.dompet.model.Payment;
 import id.dompet.model.ProviderId;
 import id.dompet.model.Wallet;
 
-/** A way to pay: which wallet, through which provider, and how the customer takes part. */
+/**
+ * A way to pay: which wallet, through which provider, and how the customer takes part. A wallet
+ * goes to one provider, as a merchant's routes say.
+ */
 public enum Way {
-    /** OVO, linked at Duitku; the customer enters the PIN. */
-    DUITKU_OVO("duitku", "OVO", Payment.Kind.LINKED),
     /** ShopeePay, linked at Duitku; the customer enters the PIN. */
     DUITKU_SHOPEEPAY("duitku", "SHOPEEPAY", Payment.Kind.LINKED),
     /** OVO, linked at DOKU; the customer enters the PIN. */
