@@ -44,7 +44,7 @@ class ArchitectureTest {
     void packagesDependDownwardsOnly() {
         onlyKnows("id.dompet.http", "id.dompet.http");
         onlyKnows("id.dompet.model", "id.dompet.model", "id.dompet.http");
-        onlyKnows("id.dompet.sign", "id.dompet.sign", "id.dompet.model");
+        onlyKnows("id.dompet.sign", "id.dompet.sign", "id.dompet.model", "id.dompet.http");
         onlyKnows("id.dompet.spi", "id.dompet.spi", "id.dompet.model", "id.dompet.http");
         onlyKnows(
                 "id.dompet.internal.operation",
