@@ -20,6 +20,7 @@ import id.dompet.testkit.conformance.faults.FaultMatrix;
 import id.dompet.testkit.conformance.faults.NearMiss;
 import id.dompet.testkit.simulated.Operation;
 import id.dompet.testkit.simulated.SimulatedWallet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -201,7 +202,9 @@ abstract class BalanceRules extends UnbindRules {
             Linked linked = bench().link(wallet);
             walletOf(linked).cash(54_000);
             walletOf(linked).points(1_234);
-            Optional<Money> points = bench().dompet.balance(linked.binding()).points();
+            Linked other = bench().link(wallet);
+            walletOf(other).points(1_234);
+            Optional<Money> points = bench().dompet.balance(other.binding()).points();
             FaultDrill drill = drill(wallet);
             FaultMatrix faults = faults(linked);
             for (FaultCell cell :

@@ -20,6 +20,7 @@ import id.dompet.testkit.conformance.bench.ObservedStore;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Movement;
+import id.dompet.testkit.simulated.Operation;
 import id.dompet.testkit.simulated.SeenRequest;
 import id.dompet.testkit.simulated.SimulatedProvider;
 import id.dompet.testkit.simulated.SimulatorSetup;
@@ -91,6 +92,7 @@ abstract class PluginUseRules extends PluginRules {
             List<SeenRequest> refused =
                     other.requests().stream()
                             .filter(request -> request.objection().isPresent())
+                            .filter(request -> request.operation() != Operation.OTHER)
                             .toList();
             expect(
                     refused.isEmpty(),

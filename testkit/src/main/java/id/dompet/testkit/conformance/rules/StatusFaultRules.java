@@ -16,6 +16,9 @@ import id.dompet.testkit.conformance.faults.FaultMatrix;
 import id.dompet.testkit.conformance.faults.NearMiss;
 import id.dompet.testkit.simulated.Lie;
 import id.dompet.testkit.simulated.Operation;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +59,8 @@ abstract class StatusFaultRules extends PaymentFaultRules {
                             + " ask it again, and what it is told then counts.",
             why =
                     "A time-out says nothing about the payment. Taken for \"not found\" or for a"
-                            + " decline, it cancels orders that are paid; repeated by the module, it"
-                            + " gets the merchant blocked.",
+                        + " decline, it cancels orders that are paid; repeated by the module, it"
+                        + " gets the merchant blocked.",
             check =
                     "StatusPort.status: let HttpFailure through, catch nothing, send once. Core"
                             + " turns it into Unavailable and asks again if it is configured to.")
@@ -252,6 +255,8 @@ abstract class StatusFaultRules extends PaymentFaultRules {
     public final void sta12_refusedTokensAreRenewed() {
         Truths truths = new Truths(bench());
         for (Way way : truths.oneForEachWallet()) {
+            // No token is near its end, so that none is renewed in the background meanwhile.
+            Instant unused = bench().clock.advance(Duration.ofDays(1));
             Payment payment = truths.paid(way, PRICE);
             String about = "status of a payment by " + way;
             // With a token of its own, which is new: nothing renews it in the background meanwhile.

@@ -3,43 +3,25 @@ package id.dompet.testkit.conformance.rules;
 import static id.dompet.testkit.conformance.bench.Expect.expect;
 import static id.dompet.testkit.conformance.bench.Expect.expectRequests;
 
-import id.dompet.Dompet;
-import id.dompet.model.Balance;
 import id.dompet.model.BindOutcome;
 import id.dompet.model.Customer;
-import id.dompet.model.Money;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
-import id.dompet.model.PhoneNumber;
-import id.dompet.model.Wallet;
-import id.dompet.spi.Capability;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.conformance.Need;
 import id.dompet.testkit.conformance.Rule;
-import id.dompet.testkit.conformance.bench.AtOnce;
 import id.dompet.testkit.conformance.bench.Bench;
-import id.dompet.testkit.conformance.bench.Payer;
-import id.dompet.testkit.conformance.bench.RestlessTime;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
-import id.dompet.testkit.simulated.Movement;
 import id.dompet.testkit.simulated.Operation;
-import id.dompet.testkit.simulated.SeenRequest;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** WIRE: texts, callers and interrupts that are not the usual ones. */
 abstract class WireLoadRules extends ForgeryRules {
-    private static final String[] ACCEPTED = {"PAID", "AWAITING_CUSTOMER", "PROCESSING"};
-    private static final int CALLERS = 64;
-    private static final int CUSTOMERS = 8;
+    static final String[] ACCEPTED = {"PAID", "AWAITING_CUSTOMER", "PROCESSING"};
     private static final String SHORT = "qwertyuiopasdfghjklzxcvbnmQWERTYUIOPASDFGHJKLZXCVBNM";
 
     private static final List<String> AWKWARD =
@@ -54,7 +36,7 @@ abstract class WireLoadRules extends ForgeryRules {
             needs = Need.PAY,
             demands =
                     "Every text that core accepts reaches the provider in an accepted request, or"
-                            + " is refused before any; so does every reference of 1 to 32 characters.",
+                        + " is refused before any; so does every reference of 1 to 32 characters.",
             why =
                     "A customer called O'Brien, a description with an ampersand or an emoji: a"
                             + " signature over other bytes than those sent fails for them only.",
@@ -173,108 +155,6 @@ abstract class WireLoadRules extends ForgeryRules {
     }
 
     @Rule(
-            id = "WIRE-06",
-            needs = Need.PAY,
-            demands =
-                    "Sixty-four callers at once, who pay, ask and look at balances, all get what is"
-                            + " theirs.",
-            why =
-                    "Digests, formatters and buffers that are shared between threads give wrong"
-                            + " signatures and other customers' answers, on busy days only.",
-            check =
-                    "fields of ports and signers that change: MessageDigest, Mac, Signature,"
-                            + " SimpleDateFormat, the last token, the last payment, a counter.")
-    public final void wire06_manyCallersAtOnce() {
-        untilMidnight();
-        List<Payer> payers = new ArrayList<>();
-        for (Way way : new Truths(bench()).oneForEachWallet()) {
-            for (int i = 0; i < CUSTOMERS; i++) {
-                payers.add(new Payer(bench(), way));
-            }
-        }
-        List<Payment> payments = new ArrayList<>();
-        for (int i = 0; i < CALLERS; i++) {
-            payments.add(payers.get(i % payers.size()).next(Money.idr(10_000 + i)));
-        }
-        Dompet dompet =
-                bench().open(bench().config(), builder -> builder.time(new RestlessTime(bench())));
-        bench().mark();
-        Tried alone = Tried.of(() -> dompet.pay(payers.get(0).next(PRICE)));
-        if (bench().seen().stream().anyMatch(seen -> seen.objection().isPresent())) {
-            throw notApplicable("one caller alone is refused: see WIRE-12: " + alone.word());
-        }
-        expectAcceptedInStillTime();
-        bench().mark();
-        List<Tried> sent = AtOnce.all(each(payments, dompet::pay));
-        for (int i = 0; i < CALLERS; i++) {
-            Payment payment = payments.get(i);
-            sent.get(i).expect("one of 64 payments at once", ACCEPTED);
-            sent.get(i)
-                    .value()
-                    .ifPresent(outcome -> bench().confirm(payment, (PaymentOutcome) outcome));
-        }
-        payments.forEach(this::fromItsOwnWallet);
-        new Truths(bench()).oneForEachWallet().forEach(way -> bench().waitAsDeclared(way.wallet()));
-        List<Tried> asked = AtOnce.all(each(payments, dompet::status));
-        asked.forEach(tried -> tried.expect("one of 64 questions at once about paid ones", "PAID"));
-        balances(dompet, payers);
-        expectAccepted("64 callers at once");
-    }
-
-    private static List<Supplier<?>> each(List<Payment> payments, Function<Payment, ?> operation) {
-        List<Supplier<?>> all = new ArrayList<>();
-        payments.forEach(payment -> all.add(() -> operation.apply(payment)));
-        return all;
-    }
-
-    private void fromItsOwnWallet(Payment payment) {
-        PhoneNumber phone = payment.customer().phone();
-        List<Movement> moved =
-                bench().provider.movements().stream()
-                        .filter(movement -> movement.reference().equals(payment.reference()))
-                        .toList();
-        expect(
-                moved.equals(
-                        List.of(new Movement(payment.reference(), payment.amount(), false, phone))),
-                "one of 64 payments at once: " + payment.amount() + " from its payer's wallet",
-                moved);
-    }
-
-    private void balances(Dompet dompet, List<Payer> payers) {
-        List<Payer> able =
-                payers.stream()
-                        .filter(
-                                payer ->
-                                        payer.linked()
-                                                .filter(linked -> can(linked.binding().wallet()))
-                                                .isPresent())
-                        .toList();
-        if (able.isEmpty()) {
-            return;
-        }
-        List<Supplier<?>> all = new ArrayList<>();
-        for (int i = 0; i < CALLERS; i++) {
-            Payer payer = able.get(i % able.size());
-            all.add(() -> dompet.balance(payer.linked().orElseThrow().binding()));
-        }
-        List<Tried> seen = AtOnce.all(all);
-        for (int i = 0; i < CALLERS; i++) {
-            Money own = Money.idr(able.get(i % able.size()).wallet().cash());
-            expect(
-                    seen.get(i)
-                            .value()
-                            .filter(balance -> ((Balance) balance).cash().equals(own))
-                            .isPresent(),
-                    "one of 64 balances at once: its own, " + own,
-                    seen.get(i));
-        }
-    }
-
-    private boolean can(Wallet wallet) {
-        return bench().profile().can(wallet, Capability.BALANCE);
-    }
-
-    @Rule(
             id = "WIRE-08",
             needs = Need.PAY,
             demands =
@@ -320,43 +200,5 @@ abstract class WireLoadRules extends ForgeryRules {
             tried.expect(situation, "PAID", "AWAITING_CUSTOMER", "PROCESSING", "UNKNOWN");
         }
         expect(kept, situation + ": the thread is still interrupted afterwards", "it is not");
-    }
-
-    /** Where whatever mixes two times is at least an hour off. */
-    final void untilMidnight() {
-        Instant now = bench().clock.instant();
-        Instant midnight = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
-        Instant unused = bench().clock.advance(Duration.between(now, midnight));
-    }
-
-    /** Whoever is refused while the clock stands is so for other reasons, too. */
-    final void expectAcceptedInStillTime() {
-        Still still =
-                bench().once(
-                                Still.class,
-                                () -> {
-                                    bench().mark();
-                                    Dompet dompet =
-                                            WireRules.freshly(bench(), UnaryOperator.identity());
-                                    new Journey(bench(), dompet, "").play();
-                                    return new Still(
-                                            bench().seen().stream()
-                                                    .allMatch(seen -> seen.objection().isEmpty()));
-                                });
-        if (!still.accepted()) {
-            throw notApplicable("requests are refused without any of this: see WIRE-01");
-        }
-    }
-
-    private record Still(boolean accepted) {}
-
-    /** Fails if the provider has refused what a request says about itself. */
-    final void expectAccepted(String situation) {
-        List<SeenRequest> refused =
-                bench().seen().stream().filter(seen -> seen.objection().isPresent()).toList();
-        expect(
-                refused.isEmpty(),
-                situation + ": the provider accepts time, signature and token of every request",
-                refused);
     }
 }

@@ -12,6 +12,7 @@ import id.dompet.testkit.conformance.bench.Bench;
 import id.dompet.testkit.conformance.faults.JsonSpelling;
 import id.dompet.testkit.simulated.Operation;
 import id.dompet.testkit.simulated.SeenRequest;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,9 +38,9 @@ abstract class WireRules extends WireTimeRules {
                     "that the signature is made last and over the very bytes that are sent; that a"
                             + " token is fetched before it is needed.")
     public final void wire01_everyRequestIsAccepted() {
-        new Journey(bench(), freshly(bench(), UnaryOperator.identity()), "").play();
-        List<SeenRequest> refused =
-                bench().seen().stream().filter(seen -> seen.objection().isPresent()).toList();
+        List<String> sent = new CopyOnWriteArrayList<>();
+        new Journey(bench(), listening(sent), "").play();
+        List<SeenRequest> refused = refused(sent);
         expect(
                 refused.isEmpty(),
                 "the provider accepts the signature, token and headers of every request of a whole"
@@ -86,7 +87,7 @@ abstract class WireRules extends WireTimeRules {
             demands = "The machine's language, number format and time zone make no difference.",
             why =
                     "On a server set to Turkish, \"ID\" in lower case is not \"id\"; set to Arabic,"
-                            + " String.format writes other digits; in another zone the day differs.",
+                        + " String.format writes other digits; in another zone the day differs.",
             check =
                     "String.format, toLowerCase, toUpperCase, DecimalFormat and DateTimeFormatter"
                             + " without Locale.ROOT; LocalDateTime.now and ZoneId.systemDefault.")
@@ -122,7 +123,7 @@ abstract class WireRules extends WireTimeRules {
                             + " TimeSource, on any day.",
             why =
                     "A pattern with YYYY instead of yyyy is wrong on the last days of a year, an"
-                            + " int of seconds from 2038 on, and the machine's clock in every test.",
+                        + " int of seconds from 2038 on, and the machine's clock in every test.",
             check =
                     "Instant.now, System.currentTimeMillis and the patterns of formatters; use"
                             + " Call.now() and TimeSource.")

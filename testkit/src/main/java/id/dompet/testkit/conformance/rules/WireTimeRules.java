@@ -17,7 +17,7 @@ import id.dompet.testkit.conformance.bench.RestlessTime;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Operation;
-import java.net.URI;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** WIRE: what shows while time goes on: clocks, the life of tokens, and waiting. */
-abstract class WireTimeRules extends WireLoadRules {
+abstract class WireTimeRules extends WireCrowdRules {
     private static final int CALLERS = 8;
 
     /** How much longer than a hanging answer's deadline a busy machine may take for a good one. */
@@ -45,8 +45,8 @@ abstract class WireTimeRules extends WireLoadRules {
             demands = "A token is fetched once and serves as long as it lives, for all callers.",
             why =
                     "A token for every request doubles the time of each payment and the number of"
-                            + " requests, which providers limit. Where only the latest token counts,"
-                            + " callers make each other's useless.",
+                        + " requests, which providers limit. Where only the latest token counts,"
+                        + " callers make each other's useless.",
             check =
                     "that tokens go through Credentials.current, and that their end is read in the"
                             + " provider's unit.")
@@ -89,13 +89,7 @@ abstract class WireTimeRules extends WireLoadRules {
 
     /** Has to fetch its tokens; tells the paths of its own requests, not of other facades'. */
     private Dompet listeningTo(List<String> sent) {
-        return bench().withoutTokens(
-                        builder ->
-                                builder.listener(
-                                        exchange ->
-                                                sent.add(
-                                                        URI.create(exchange.address())
-                                                                .getRawPath())));
+        return bench().withoutTokens(builder -> builder.listener(to(sent)));
     }
 
     private long count(Operation token, List<String> paths) {
@@ -120,14 +114,16 @@ abstract class WireTimeRules extends WireLoadRules {
         expectAcceptedInStillTime();
         untilMidnight();
         bench().mark();
+        List<String> sent = new CopyOnWriteArrayList<>();
         Dompet dompet =
                 bench().open(
                                 bench().config(),
                                 builder ->
                                         builder.credentials(CredentialStore.inMemory())
-                                                .time(new RestlessTime(bench())));
+                                                .time(new RestlessTime(bench()))
+                                                .listener(to(sent)));
         new Journey(bench(), dompet, "while time goes on").play();
-        expectAccepted("a whole journey while time goes on");
+        expectAccepted("a whole journey while time goes on", sent);
     }
 
     @Rule(

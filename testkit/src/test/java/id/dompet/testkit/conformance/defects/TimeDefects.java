@@ -15,6 +15,9 @@ import id.dompet.spi.WalletProvider;
 import id.dompet.testkit.reference.ContohPlugin;
 import id.dompet.testkit.reference.Hooks;
 import id.dompet.testkit.reference.Parts;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,9 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Exchanger;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeoutException;
 
 /** Faults: what shows only while time goes on, and tokens that live too long or too short. */
 final class TimeDefects {
@@ -130,24 +133,26 @@ final class TimeDefects {
         }
     }
 
-    /** The day is kept in a field while the time of day is written. */
+    /** Whoever formats at the same time gets the other one's day. */
     private static final class SharedCalendar extends Hooks {
-        private final CyclicBarrier crowd = new CyclicBarrier(2);
-        private volatile LocalDate day = LocalDate.EPOCH;
+        private final Exchanger<LocalDate> field = new Exchanger<>();
 
         @Override
         public Instant now(Instant genuine) {
-            day = LocalDate.ofInstant(genuine, ZoneOffset.UTC);
+            LocalDate day = LocalDate.ofInstant(genuine, ZoneOffset.UTC);
             LocalTime time = LocalTime.ofInstant(genuine, ZoneOffset.UTC);
+            return of(day).atTime(time).toInstant(ZoneOffset.UTC);
+        }
+
+        private LocalDate of(LocalDate own) {
             try {
-                // Where two threads meet; alone, nobody comes.
-                int unused = crowd.await(2, TimeUnit.MILLISECONDS);
+                return field.exchange(own, 5, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (Exception e) {
-                crowd.reset();
+                return own;
+            } catch (TimeoutException e) {
+                return own; // nobody else is here
             }
-            return day.atTime(time).toInstant(ZoneOffset.UTC);
         }
     }
 
