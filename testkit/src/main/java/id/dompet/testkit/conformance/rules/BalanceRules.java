@@ -20,7 +20,6 @@ import id.dompet.testkit.conformance.faults.FaultMatrix;
 import id.dompet.testkit.conformance.faults.NearMiss;
 import id.dompet.testkit.simulated.Operation;
 import id.dompet.testkit.simulated.SimulatedWallet;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

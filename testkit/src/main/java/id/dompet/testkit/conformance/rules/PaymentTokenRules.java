@@ -14,7 +14,6 @@ import id.dompet.testkit.conformance.bench.Payer;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Operation;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;

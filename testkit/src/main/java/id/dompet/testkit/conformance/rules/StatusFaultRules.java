@@ -16,7 +16,6 @@ import id.dompet.testkit.conformance.faults.FaultMatrix;
 import id.dompet.testkit.conformance.faults.NearMiss;
 import id.dompet.testkit.simulated.Lie;
 import id.dompet.testkit.simulated.Operation;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,8 +58,8 @@ abstract class StatusFaultRules extends PaymentFaultRules {
                             + " ask it again, and what it is told then counts.",
             why =
                     "A time-out says nothing about the payment. Taken for \"not found\" or for a"
-                        + " decline, it cancels orders that are paid; repeated by the module, it"
-                        + " gets the merchant blocked.",
+                            + " decline, it cancels orders that are paid; repeated by the module, it"
+                            + " gets the merchant blocked.",
             check =
                     "StatusPort.status: let HttpFailure through, catch nothing, send once. Core"
                             + " turns it into Unavailable and asks again if it is configured to.")

@@ -13,13 +13,11 @@ import id.dompet.testkit.conformance.Rule;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Operation;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** STA: what a payment's state is called while it changes. */
 abstract class StatusStateRules extends StatusFaultRules {
@@ -145,8 +143,8 @@ abstract class StatusStateRules extends StatusFaultRules {
             needs = {Need.PAY, Need.REFUND},
             demands =
                     "A payment that was given back in full is REVERSED, or PAID where the"
-                        + " provider's status says nothing of refunds; one given back in part is"
-                        + " PAID.",
+                            + " provider's status says nothing of refunds; one given back in part is"
+                            + " PAID.",
             why =
                     "A refund taken for a decline makes the books say that the customer never paid,"
                             + " and a partial one taken for a full one that nothing is owed.",

@@ -20,7 +20,6 @@ import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Movement;
 import id.dompet.testkit.simulated.SeenRequest;
-
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

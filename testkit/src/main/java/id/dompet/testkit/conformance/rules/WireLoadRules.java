@@ -14,7 +14,6 @@ import id.dompet.testkit.conformance.bench.Bench;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Operation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ abstract class WireLoadRules extends ForgeryRules {
             needs = Need.PAY,
             demands =
                     "Every text that core accepts reaches the provider in an accepted request, or"
-                        + " is refused before any; so does every reference of 1 to 32 characters.",
+                            + " is refused before any; so does every reference of 1 to 32 characters.",
             why =
                     "A customer called O'Brien, a description with an ampersand or an emoji: a"
                             + " signature over other bytes than those sent fails for them only.",

@@ -12,7 +12,6 @@ import id.dompet.testkit.conformance.bench.Bench;
 import id.dompet.testkit.conformance.faults.JsonSpelling;
 import id.dompet.testkit.simulated.Operation;
 import id.dompet.testkit.simulated.SeenRequest;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,7 +86,7 @@ abstract class WireRules extends WireTimeRules {
             demands = "The machine's language, number format and time zone make no difference.",
             why =
                     "On a server set to Turkish, \"ID\" in lower case is not \"id\"; set to Arabic,"
-                        + " String.format writes other digits; in another zone the day differs.",
+                            + " String.format writes other digits; in another zone the day differs.",
             check =
                     "String.format, toLowerCase, toUpperCase, DecimalFormat and DateTimeFormatter"
                             + " without Locale.ROOT; LocalDateTime.now and ZoneId.systemDefault.")
@@ -123,7 +122,7 @@ abstract class WireRules extends WireTimeRules {
                             + " TimeSource, on any day.",
             why =
                     "A pattern with YYYY instead of yyyy is wrong on the last days of a year, an"
-                        + " int of seconds from 2038 on, and the machine's clock in every test.",
+                            + " int of seconds from 2038 on, and the machine's clock in every test.",
             check =
                     "Instant.now, System.currentTimeMillis and the patterns of formatters; use"
                             + " Call.now() and TimeSource.")

@@ -17,7 +17,6 @@ import id.dompet.testkit.conformance.bench.RestlessTime;
 import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.bench.Way;
 import id.dompet.testkit.simulated.Operation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,8 +44,8 @@ abstract class WireTimeRules extends WireCrowdRules {
             demands = "A token is fetched once and serves as long as it lives, for all callers.",
             why =
                     "A token for every request doubles the time of each payment and the number of"
-                        + " requests, which providers limit. Where only the latest token counts,"
-                        + " callers make each other's useless.",
+                            + " requests, which providers limit. Where only the latest token counts,"
+                            + " callers make each other's useless.",
             check =
                     "that tokens go through Credentials.current, and that their end is read in the"
                             + " provider's unit.")

@@ -15,9 +15,6 @@ import id.dompet.spi.WalletProvider;
 import id.dompet.testkit.reference.ContohPlugin;
 import id.dompet.testkit.reference.Hooks;
 import id.dompet.testkit.reference.Parts;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Exchanger;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Faults: what shows only while time goes on, and tokens that live too long or too short. */
 final class TimeDefects {
