@@ -182,7 +182,8 @@ final class Journey {
         Payment paid = payment.orElseThrow();
         PaymentOutcome.State asked = counter.dompet().status(paid).state();
         if (asked != PaymentOutcome.State.PAID) {
-            throw new NotDone("expected the payment to be PAID, the provider says " + asked);
+            throw new NotDone(
+                    "expected the payment to be PAID, it is " + asked + " at the provider");
         }
         require(counter.shop().ask(paid));
         return "PAID at the provider and in the ledger" + spent().orElse("");
