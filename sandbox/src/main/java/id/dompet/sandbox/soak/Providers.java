@@ -9,6 +9,7 @@ import id.dompet.testkit.Fault;
 import id.dompet.testkit.doku.DokuChannel;
 import id.dompet.testkit.doku.DokuOperation;
 import id.dompet.testkit.doku.DokuSimulator;
+import id.dompet.testkit.doku.DokuTokenOptions;
 import id.dompet.testkit.doku.MerchantEndpoints;
 import id.dompet.testkit.duitku.Channel;
 import id.dompet.testkit.duitku.DuitkuOperation;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 final class Providers implements AutoCloseable {
     /** Enough for every order of a soak. */
     private static final long RICH = 1_000_000_000_000_000L;
+
+    private static final Duration TOKEN = Duration.ofHours(1);
 
     private final DuitkuSimulator duitku;
     private final DokuSimulator doku;
@@ -45,6 +48,7 @@ final class Providers implements AutoCloseable {
             DokuSimulator doku =
                     DokuSimulator.builder()
                             .clock(clock)
+                            .tokens(Providers::longLived)
                             .defaultCash(RICH)
                             .notificationTimeout(Duration.ofSeconds(3))
                             .notifiesExpiry(true)
@@ -56,6 +60,11 @@ final class Providers implements AutoCloseable {
             duitku.close();
             throw e;
         }
+    }
+
+    /** On this clock, fifteen minutes would be over before a token is of any use. */
+    private static void longLived(DokuTokenOptions tokens) {
+        var unused = tokens.merchantLifetime(TOKEN).customerLifetime(TOKEN);
     }
 
     private void emptyWallets() {

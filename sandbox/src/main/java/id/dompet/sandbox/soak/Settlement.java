@@ -24,6 +24,8 @@ final class Settlement {
     /** Longer than any window of a provider, and than the ledger's patience with it. */
     private static final Duration LONGEST = Duration.ofDays(3);
 
+    private static final int TRIES = 50;
+    private static final long BETWEEN_TRIES = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Fleet fleet;
@@ -40,7 +42,11 @@ final class Settlement {
         this.clock = clock;
     }
 
-    /** Settles; returns early once nothing is open. */
+    /**
+     * Settles; returns early once nothing is open.
+     *
+     * @throws SoakFailure if no worker answers any more
+     */
     void run() throws InterruptedException {
         // What the killed had taken stays theirs for so long, by the database's clock.
         Thread.sleep(WorkerSettings.LEASE.plusMillis(100).toMillis());
@@ -49,7 +55,7 @@ final class Settlement {
         while (clock.jumped().compareTo(end) < 0) {
             providers.notifyAgain();
             lookAfterRefunds();
-            if (isDone()) {
+            if (left() == 0) {
                 return;
             }
             clock.follow(clock.jumped().plus(step));
@@ -76,17 +82,20 @@ final class Settlement {
         }
     }
 
-    private boolean isDone() throws InterruptedException {
-        long left = Long.MAX_VALUE;
-        for (URI worker : fleet.ready()) {
-            ObjectNode request = JSON.createObjectNode().put("jumped", clock.jumped().toMillis());
-            Optional<JsonNode> answer = caller.ask(worker, "/settle", request, PATIENCE);
-            if (answer.isPresent()) {
-                left =
-                        answer.get().path("open").asLong()
-                                + answer.get().path("undelivered").asLong();
+    /** Everybody does what is due; how much is open then, events included. */
+    private long left() throws InterruptedException {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<JsonNode> last = Optional.empty();
+            for (URI worker : fleet.ready()) {
+                ObjectNode request =
+                        JSON.createObjectNode().put("jumped", clock.jumped().toMillis());
+                last = caller.ask(worker, "/settle", request, PATIENCE);
             }
+            if (last.isPresent()) {
+                return last.get().path("open").asLong() + last.get().path("undelivered").asLong();
+            }
+            Thread.sleep(BETWEEN_TRIES);
         }
-        return left == 0;
+        throw new SoakFailure("no worker answers while everything settles");
     }
 }

@@ -30,6 +30,7 @@ final class Shoppers {
     private final Diary diary;
     private final Checkout checkout;
     private final LinkDesk links;
+    private final ReturnsDesk returns;
     private final Random random;
     private final AtomicInteger orders = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
@@ -43,6 +44,7 @@ final class Shoppers {
         this.random = plan.random("deadly");
         this.checkout = new Checkout(fleet, providers, diary, plan.random("checkout"));
         this.links = links;
+        this.returns = new ReturnsDesk(checkout, diary);
     }
 
     /** Opens the shop. */
@@ -61,6 +63,11 @@ final class Shoppers {
         for (Thread thread : threads) {
             thread.join(Checkout.PATIENCE.multipliedBy(3).toMillis());
         }
+    }
+
+    /** Where goods are sent back to; somebody has to work there. */
+    Runnable returns() {
+        return returns;
     }
 
     /** How many orders were begun. */
@@ -100,20 +107,14 @@ final class Shoppers {
                 Thread.sleep(order.hesitation());
                 checkout.visit(order, attempt, URI.create(page));
             }
-            Optional<PaymentState> end = diary.awaitEnd(reference, WAIT_FOR_THE_END);
-            if (order.refund() > 0 && end.filter(PaymentState.PAID::equals).isPresent()) {
-                giveBack(order, reference);
+            if (order.refund() > 0) {
+                returns.expect(order, reference);
             }
+            Optional<PaymentState> end = diary.awaitEnd(reference, WAIT_FOR_THE_END);
             // Only an end that the merchant was told of allows another attempt.
             if (!order.persistent() || end.filter(PaymentState.DECLINED::equals).isEmpty()) {
                 return;
             }
-        }
-    }
-
-    private void giveBack(Order order, String reference) throws InterruptedException {
-        while (open && checkout.refund(order, reference).isEmpty()) {
-            Thread.sleep(100);
         }
     }
 

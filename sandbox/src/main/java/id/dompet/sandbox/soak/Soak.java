@@ -14,10 +14,11 @@ import java.util.concurrent.TimeUnit;
 /** One soak: trouble for a while, then peace, then the audit. For one thread, for one use. */
 final class Soak implements AutoCloseable {
     private static final Duration BETWEEN_FAULTS = Duration.ofMillis(150);
+    private static final Duration BETWEEN_RETURNS = Duration.ofMillis(200);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(5);
     private static final int SHORTEST_LIFE = 200;
-    private static final int LONGEST_LIFE = 3_500;
+    private static final int LONGEST_LIFE = 4_500;
 
     /** The others link their wallets while there is trouble. */
     private static final int LINKED_BEFORE = 6;
@@ -29,7 +30,7 @@ final class Soak implements AutoCloseable {
     private final LinkDesk links;
     private final Shoppers shoppers;
     private final long start = System.nanoTime();
-    private final ScheduledExecutorService background = Executors.newScheduledThreadPool(3);
+    private final ScheduledExecutorService background = Executors.newScheduledThreadPool(4);
 
     /**
      * Makes everything ready.
@@ -85,6 +86,7 @@ final class Soak implements AutoCloseable {
         Future<?> unused = every(BETWEEN_LOOKS, fleet::tend);
         Future<?> weather =
                 every(BETWEEN_FAULTS, new Weather(scene.providers(), plan.random("weather")));
+        Future<?> returns = every(BETWEEN_RETURNS, shoppers.returns());
         shoppers.start();
         Random random = plan.random("kills");
         long end = System.nanoTime() + plan.troubled().toNanos();
@@ -99,9 +101,9 @@ final class Soak implements AutoCloseable {
                                 .formatted(shoppers.orders(), fleet.kills(), scene.faults()));
             }
         }
-        boolean stopped = weather.cancel(false);
+        boolean stopped = weather.cancel(false) && returns.cancel(true);
         if (!stopped) {
-            throw new SoakFailure("the faults ended before their time");
+            throw new SoakFailure("the faults or the returns ended before their time");
         }
     }
 

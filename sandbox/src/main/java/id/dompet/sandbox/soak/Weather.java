@@ -45,7 +45,7 @@ final class Weather implements Runnable {
                 providers.doku().faults().next(operation, fault);
             }
         }
-        if (random.nextInt(50) == 0) {
+        if (random.nextInt(200) == 0) {
             providers.doku().revokeMerchantTokens();
         }
     }

@@ -139,7 +139,7 @@ final class Counter {
         }
         PaymentStore.Backlog left = ledger.backlog();
         return JSON.createObjectNode()
-                .put("open", left.open())
+                .put("open", left.open() + left.openRefunds())
                 .put("undelivered", left.undelivered());
     }
 
