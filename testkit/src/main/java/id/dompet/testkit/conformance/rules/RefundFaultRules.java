@@ -275,7 +275,6 @@ abstract class RefundFaultRules extends DocumentedRules {
         return refund;
     }
 
-    /** One refund, one request, and nothing but what is allowed comes of it. */
     /** Core keeps a module from sending once more, and the module breaks. */
     private static void expectNoSecondTry(String situation, FaultCell cell, Tried tried) {
         if (cell.name().matches("HTTP (5..|408|429).*")
@@ -289,6 +288,7 @@ abstract class RefundFaultRules extends DocumentedRules {
         }
     }
 
+    /** One refund, one request, and nothing but what is allowed comes of it. */
     private String sendOnce(Way way, Refund refund, FaultCell cell, String... allowed) {
         bench().mark();
         bench().provider.next(Operation.REFUND, cell.fault());
