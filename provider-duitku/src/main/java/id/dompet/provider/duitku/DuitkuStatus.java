@@ -152,7 +152,6 @@ final class DuitkuStatus implements StatusPort {
         return meaning.filter(expected::equals).isPresent();
     }
 
-    /** Core asks again; and a notification that waits for this answer is delivered again. */
     /** Not an exception, because core repeats those, and Duitku blocks who asks too often. */
     private static PaymentOutcome unreadable(String what) {
         return unknown(UnknownCause.UNREADABLE_ANSWER, PATH + ": " + what);
