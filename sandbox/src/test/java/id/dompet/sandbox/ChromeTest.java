@@ -15,11 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -73,6 +75,14 @@ public abstract class ChromeTest {
                 By.xpath(".//*[self::button or self::a][normalize-space()='" + text + "']"));
     }
 
+    /** Presses what leads to another page, and waits until that one is there. */
+    protected static void leaveBy(ChromeDriver driver, WebElement button) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        button.click();
+        await(driver, ExpectedConditions.stalenessOf(page));
+        await(driver, ChromeTest::isLoaded);
+    }
+
     /** Whether the page has to be scrolled sideways, which none should. */
     protected static boolean isTooWide(ChromeDriver driver) {
         Object wide =
@@ -100,6 +110,11 @@ public abstract class ChromeTest {
                         .get("data");
         Path file = Files.createDirectories(Path.of(folder)).resolve(name + ".png");
         Files.write(file, OutputType.BYTES.convertFromBase64Png(String.valueOf(png)));
+    }
+
+    private static boolean isLoaded(WebDriver driver) {
+        return driver instanceof JavascriptExecutor runner
+                && "complete".equals(runner.executeScript("return document.readyState"));
     }
 
     /** Opens a page. */

@@ -53,7 +53,7 @@ final class JourneysTest extends ChromeTest {
     }
 
     private static void press(ChromeDriver browser, String text) {
-        button(body(browser), text).click();
+        leaveBy(browser, button(body(browser), text));
     }
 
     private static void type(ChromeDriver browser, String field, String text) {
@@ -234,7 +234,7 @@ final class JourneysTest extends ChromeTest {
         picture(browser, "shop-unlink-phone");
         press(browser, "Bahasa Indonesia");
         assertThat(text(browser, "text")).contains("Kopi Kawung", "OVO");
-        browser.findElement(By.cssSelector("main form button")).click();
+        leaveBy(browser, browser.findElement(By.cssSelector("main form button")));
         await(browser, urlContains("/wallets"));
 
         assertThat(text(browser, "linked")).contains("Nothing is linked yet.");
