@@ -28,6 +28,7 @@ public final class Database {
 
     private final DataSource source;
     private final Dialect dialect;
+    private final Turns turns;
     private final boolean checkpoints;
 
     /** What is done in one transaction. */
@@ -36,14 +37,24 @@ public final class Database {
         T in(Connection connection) throws SQLException;
     }
 
+    /** PostgreSQL that was found to be durable. */
+    Database(DataSource source) {
+        this(source, Dialect.POSTGRESQL, Turns.NONE, false);
+    }
+
     /**
-     * A database that was found to be durable.
+     * H2 that was found to be durable.
      *
-     * @param checkpoints whether each commit is followed by one, for H2 and power cuts
+     * @param checkpoints whether each commit is followed by one, for power cuts
      */
-    Database(DataSource source, Dialect dialect, boolean checkpoints) {
+    Database(DataSource source, Turns turns, boolean checkpoints) {
+        this(source, Dialect.H2, turns, checkpoints);
+    }
+
+    private Database(DataSource source, Dialect dialect, Turns turns, boolean checkpoints) {
         this.source = source;
         this.dialect = dialect;
+        this.turns = turns;
         this.checkpoints = checkpoints;
     }
 
@@ -63,6 +74,7 @@ public final class Database {
                 boolean automatic = connection.getAutoCommit();
                 int isolation = connection.getTransactionIsolation();
                 begin(connection, isolation);
+                turns.take();
                 try {
                     return committed(connection, work);
                 } catch (SQLException e) {
@@ -74,6 +86,7 @@ public final class Database {
                     rollBack(connection, e);
                     throw e;
                 } finally {
+                    turns.pass();
                     restore(connection, automatic, isolation);
                 }
             } catch (SQLException e) {

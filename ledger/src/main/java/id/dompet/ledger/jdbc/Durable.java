@@ -30,8 +30,12 @@ public final class Durable {
                     case POSTGRESQL -> postgresql(connection);
                 }
             }
-            return new Database(
-                    source, dialect, dialect == Dialect.H2 && demanded == Durability.POWER_CUT);
+            return dialect == Dialect.H2
+                    ? new Database(
+                            source,
+                            Turns.of(one(connection, "SELECT DATABASE_PATH()")),
+                            demanded == Durability.POWER_CUT)
+                    : new Database(source);
         } catch (SQLException e) {
             throw new StoreException("could not open the database: " + e.getMessage(), e);
         }
@@ -45,11 +49,24 @@ public final class Durable {
                     "this H2 database is in memory: its payments are lost with the process. Use"
                             + " jdbc:h2:file:..., or Durability.NOTHING in tests");
         }
+        if (!one(
+                        connection,
+                        "SELECT SERVER FROM INFORMATION_SCHEMA.SESSIONS"
+                                + " WHERE SESSION_ID = SESSION_ID()")
+                .equals("null")) {
+            throw new IllegalStateException(
+                    "this H2 database is behind a server: what several processes write at once can"
+                            + " be lost when it dies. Open the file in the one process that uses"
+                            + " it (jdbc:h2:file:...), or use PostgreSQL");
+        }
         try (Statement statement = connection.createStatement()) {
             boolean unused = statement.execute("SET WRITE_DELAY 0");
             // A database whose last connection is closed is closed too. Opened again, it shows the
             // delay of 0 that it has stored, and writes half a second later nevertheless.
             unused = statement.execute("SET DB_CLOSE_DELAY -1");
+            // H2 that has used a part of its file again does not always find its newest commits
+            // after SIGKILL. So it only appends, until an orderly end makes the file small.
+            unused = statement.execute("SET RETENTION_TIME " + Integer.MAX_VALUE);
         }
         String delay =
                 one(

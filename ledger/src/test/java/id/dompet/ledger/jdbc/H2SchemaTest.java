@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,41 @@ class H2SchemaTest extends SchemaContract {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("this H2 database is in memory");
         assertThat(Durable.open(source, Durability.NOTHING).dialect()).isEqualTo(Dialect.H2);
+    }
+
+    @Test
+    void anH2ServerIsRefusedForSeveralProcessesMayWriteThroughIt() throws Exception {
+        Server server =
+                Server.createTcpServer(
+                                "-tcpPort", "0", "-baseDir", folder.toString(), "-ifNotExists")
+                        .start();
+        try {
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL("jdbc:h2:tcp://localhost:" + server.getPort() + "/ledger");
+            assertThatThrownBy(() -> Durable.open(source, Durability.PROCESS_DEATH))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("this H2 database is behind a server");
+            assertThat(Durable.open(source, Durability.NOTHING).dialect()).isEqualTo(Dialect.H2);
+        } finally {
+            server.stop();
+        }
+    }
+
+    /** For as long as H2 can count: the test that lost rows had to run for 45 seconds and more. */
+    @Test
+    void spaceInTheFileIsNotUsedAgain() throws Exception {
+        DataSource source = TestDatabase.h2(folder);
+        assertThat(Durable.open(source, Durability.PROCESS_DEATH).dialect()).isEqualTo(Dialect.H2);
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS"
+                                        + " WHERE SETTING_NAME = 'info.RETENTION_TIME'"
+                                        + " OR SETTING_NAME = 'RETENTION_TIME'")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo(String.valueOf(Integer.MAX_VALUE));
+        }
     }
 
     /** Of ten thousand payments that are closed, none is read to find the ten that are due. */
