@@ -11,11 +11,12 @@ public final class ManualTime implements TimeSource {
     private static final Instant START = Instant.parse("2026-11-20T03:00:00Z");
 
     private final AtomicLong nanos = new AtomicLong();
+    private volatile Duration set = Duration.ZERO;
     private final List<Duration> sleeps = new CopyOnWriteArrayList<>();
 
     @Override
     public Instant now() {
-        return START.plusNanos(nanos.get());
+        return START.plusNanos(nanos.get()).plus(set);
     }
 
     @Override
@@ -31,6 +32,11 @@ public final class ManualTime implements TimeSource {
 
     public void advance(Duration time) {
         nanos.addAndGet(time.toNanos());
+    }
+
+    /** Sets the clock forward, as after a machine's sleep: no time passes. */
+    public void setForward(Duration time) {
+        set = set.plus(time);
     }
 
     public List<Duration> sleeps() {

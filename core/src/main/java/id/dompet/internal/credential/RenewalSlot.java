@@ -135,6 +135,8 @@ final class RenewalSlot {
 
     /** Renews on a call of its own, so that one caller's deadline is not everybody's. */
     private void fly(Flight flight, Renewal renewal, Duration allowed) {
+        Instant begun = around.time().now();
+        long ticks = around.time().nanoTime();
         try {
             HttpCall call = around.calls().start(Operation.RENEWAL, allowed);
             Lifetime held = known;
@@ -148,10 +150,12 @@ final class RenewalSlot {
             flight.succeed(renewed);
         } catch (RuntimeException e) {
             // The failure of a caller who was interrupted, or had no time left, is not the
-            // provider's, and nobody else's.
+            // provider's, and nobody else's. Nor is that of a request whose time was no longer
+            // true when it arrived: the machine slept, or its clock was set.
             boolean own =
                     Thread.currentThread().isInterrupted()
-                            || allowed.compareTo(LONGEST_RENEWAL) < 0;
+                            || allowed.compareTo(LONGEST_RENEWAL) < 0
+                            || clockMoved(begun, ticks);
             if (!own) {
                 backoff = Backoff.after(backoff, e, around.time().now(), around.random());
             }
@@ -163,6 +167,12 @@ final class RenewalSlot {
             land(flight);
             throw e;
         }
+    }
+
+    private boolean clockMoved(Instant since, long ticks) {
+        Duration passed = Duration.ofNanos(around.time().nanoTime() - ticks);
+        Duration shown = Duration.between(since, around.time().now());
+        return shown.minus(passed).abs().compareTo(LONGEST_RENEWAL) > 0;
     }
 
     private void land(Flight flight) {

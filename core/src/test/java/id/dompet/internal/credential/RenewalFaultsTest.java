@@ -112,6 +112,25 @@ class RenewalFaultsTest {
         assertThat(current(cache)).isEqualTo("token-1");
     }
 
+    /**
+     * A machine that slept in between: the provider refuses a time that was true when it signed.
+     */
+    @Test
+    void aRefusalOfAClockThatMovedMeanwhileHoldsNobodyUp() {
+        current(cache);
+        time.advance(STALE);
+        Credentials.Renewal overtaken =
+                (call, old) -> {
+                    time.setForward(Duration.ofHours(6));
+                    throw new DompetException.CredentialsRefused(
+                            TestCalls.ACME, "4017300", "the timestamp is too old");
+                };
+        assertThat(cache.current(call(), "merchant", overtaken).value().reveal())
+                .isEqualTo("token-1");
+        background.remove().run();
+        assertThat(current(cache)).isEqualTo("token-2");
+    }
+
     @Test
     void theFailureOfACallerWithoutTimeIsNobodyElses() {
         Call hurried = calls.start(Operation.PAY, Duration.ofMillis(1));
