@@ -26,18 +26,20 @@ final class Courier {
     private final Book book;
     private final RefundBook refundBook;
     private final Reversal reversal;
+    private final DeadLinks deadLinks;
     private final LedgerHandler handler;
     private final RefundHandler refundHandler;
     private final TimeSource time;
     private final int batch;
     private final Duration lease;
 
-    Courier(Parts parts, Book book, RefundBook refundBook, Reversal reversal) {
+    Courier(Parts parts, Book book, RefundBook refundBook, Reversal reversal, DeadLinks deadLinks) {
         this.store = parts.payments();
         this.refundStore = parts.refunds();
         this.book = book;
         this.refundBook = refundBook;
         this.reversal = reversal;
+        this.deadLinks = deadLinks;
         this.handler = parts.handler();
         this.refundHandler = parts.refundHandler();
         this.time = parts.time();
@@ -89,7 +91,9 @@ final class Courier {
 
     private void tell(EventRow event, PaymentRow payment) throws Exception {
         if (event.refund().isEmpty()) {
-            handler.handle(book.view(event, payment));
+            LedgerEvent told = book.view(event, payment);
+            deadLinks.endIfDead(payment, told.outcome());
+            handler.handle(told);
             return;
         }
         RefundRow refund = refundStore.find(event.refund().get()).orElseThrow();

@@ -53,6 +53,7 @@ final class Journal {
     private final PaymentStore store;
     private final Book book;
     private final Transitions transitions;
+    private final DeadLinks deadLinks;
     private final Pace pace;
     private final TimeSource time;
 
@@ -61,12 +62,14 @@ final class Journal {
             PaymentStore store,
             Book book,
             Transitions transitions,
+            DeadLinks deadLinks,
             Pace pace,
             TimeSource time) {
         this.dompet = dompet;
         this.store = store;
         this.book = book;
         this.transitions = transitions;
+        this.deadLinks = deadLinks;
         this.pace = pace;
         this.time = time;
     }
@@ -108,6 +111,9 @@ final class Journal {
             switch (store.update(next, events(row, next, decision, now), cause)) {
                 case WRITTEN -> {
                     log(row, next, decision);
+                    if (next.state() != row.state()) {
+                        deadLinks.endIfDeadAndPossible(next, decision.outcome());
+                    }
                     return next;
                 }
                 case DUPLICATE -> {

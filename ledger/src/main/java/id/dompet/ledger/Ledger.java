@@ -51,10 +51,21 @@ public final class Ledger implements AutoCloseable {
         this.linkStore = parts.links();
         this.book = parts.book();
         Pace pace = new Pace(parts.random());
-        Journal journal = new Journal(dompet, store, book, parts.transitions(), pace, parts.time());
+        DeadLinks deadLinks = new DeadLinks(linkStore, book, parts.time());
+        Journal journal =
+                new Journal(
+                        dompet, store, book, parts.transitions(), deadLinks, pace, parts.time());
         this.links = new Links(dompet, linkStore, parts.vault(), parts.time());
         this.sender =
-                new Sender(dompet, store, book, journal, parts.transitions(), pace, parts.time());
+                new Sender(
+                        dompet,
+                        store,
+                        deadLinks,
+                        book,
+                        journal,
+                        parts.transitions(),
+                        pace,
+                        parts.time());
         this.receiver = new Receiver(dompet, store, book, journal, links);
         RefundBook refundBook = parts.refundBook();
         Reversal reversal = new Reversal(store, parts.refunds(), book, journal);
@@ -86,7 +97,7 @@ public final class Ledger implements AutoCloseable {
                         parts.time(),
                         parts.batch(),
                         parts.questionLease());
-        this.courier = new Courier(parts, book, refundBook, reversal);
+        this.courier = new Courier(parts, book, refundBook, reversal, deadLinks);
         this.purge = new Purge(store, linkStore, parts.time());
         this.workers = new Workers(reconciler, courier, parts.interval());
     }
@@ -153,6 +164,8 @@ public final class Ledger implements AutoCloseable {
      * before.
      *
      * @throws DompetException if nothing was sent; the same payment may be paid again
+     * @throws DompetException.BindingUnusable also if its link is in the ledger and has ended: by
+     *     {@link #unbind}, or because the provider said of an earlier payment that it is invalid
      * @throws DompetException.InvalidRequest also if another payment has this reference
      * @throws DompetException.Unavailable also if it could not be written down
      */

@@ -13,6 +13,7 @@ import id.dompet.model.PaymentOutcome;
 import id.dompet.spi.TimeSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,7 @@ final class Sender {
 
     private final Dompet dompet;
     private final PaymentStore store;
+    private final DeadLinks deadLinks;
     private final Book book;
     private final Journal journal;
     private final Transitions transitions;
@@ -31,6 +33,7 @@ final class Sender {
     Sender(
             Dompet dompet,
             PaymentStore store,
+            DeadLinks deadLinks,
             Book book,
             Journal journal,
             Transitions transitions,
@@ -38,6 +41,7 @@ final class Sender {
             TimeSource time) {
         this.dompet = dompet;
         this.store = store;
+        this.deadLinks = deadLinks;
         this.book = book;
         this.journal = journal;
         this.transitions = transitions;
@@ -53,7 +57,10 @@ final class Sender {
                         pace.first(
                                 journal.polling(payment.provider(), payment.wallet()),
                                 PaymentState.SENDING));
-        PaymentStore.Inserted inserted = insert(fresh);
+        if (stored(payment, () -> deadLinks.hasEnded(payment))) {
+            return asItStands(payment, fresh);
+        }
+        PaymentStore.Inserted inserted = stored(payment, () -> store.insert(fresh));
         if (inserted.isNew()) {
             return send(fresh, payment, options);
         }
@@ -63,32 +70,31 @@ final class Sender {
             return book.view(known);
         }
         PaymentRow again = book.again(known, fresh);
-        if (claim(payment, again) == Written.WRITTEN) {
+        Written claimed = stored(payment, () -> store.update(again, List.of(), Optional.empty()));
+        if (claimed == Written.WRITTEN) {
             return send(again, payment, options);
         }
         // Somebody else is sending it at this moment.
         return book.view(store.find(payment.reference()).orElse(known));
     }
 
-    private PaymentStore.Inserted insert(PaymentRow fresh) {
-        try {
-            return store.insert(fresh);
-        } catch (StoreException e) {
-            throw new DompetException.Unavailable(
-                    fresh.provider(),
-                    "payment %s could not be written down, so nothing was sent"
-                            .formatted(fresh.reference()),
-                    e);
-        }
+    /** Nothing is sent through a dead link; what was sent through it before is told. */
+    private LedgerPayment asItStands(Payment payment, PaymentRow fresh) {
+        PaymentRow known =
+                stored(payment, () -> store.find(payment.reference()))
+                        .filter(row -> row.state() != PaymentState.NOT_SENT)
+                        .orElseThrow(() -> DeadLinks.refusal(payment));
+        refuseAnother(payment, known, fresh);
+        return book.view(known);
     }
 
-    private Written claim(Payment payment, PaymentRow again) {
+    private static <T> T stored(Payment payment, Supplier<T> work) {
         try {
-            return store.update(again, List.of(), Optional.empty());
+            return work.get();
         } catch (StoreException e) {
             throw new DompetException.Unavailable(
                     payment.provider(),
-                    "payment %s could not be written down again, so nothing was sent"
+                    "payment %s could not be written down, so nothing was sent"
                             .formatted(payment.reference()),
                     e);
         }

@@ -70,8 +70,11 @@ public abstract class LinkStoreContract {
         assertThat(store.bindingsOf("cust-1"))
                 .extracting(Binding::id)
                 .containsExactly("b-1", "b-2");
+        assertThat(store.hasEnded("b-1")).isFalse();
         store.ended("b-1", NOW);
         store.ended("b-1", NOW);
+        assertThat(store.hasEnded("b-1")).isTrue();
+        assertThat(store.hasEnded("b-9")).as("never heard of").isFalse();
         assertThat(store.bindingsOf("cust-1")).extracting(Binding::id).containsExactly("b-2");
         assertThat(store.binding("b-1")).isEmpty();
         assertThat(store.knows("b-1")).as("ended, and known").isTrue();

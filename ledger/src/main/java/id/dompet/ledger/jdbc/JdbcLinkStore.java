@@ -165,12 +165,21 @@ public final class JdbcLinkStore implements LinkStore {
 
     @Override
     public boolean knows(String bindingId) {
+        return exists("id = ?", bindingId);
+    }
+
+    @Override
+    public boolean hasEnded(String bindingId) {
+        return exists("id = ? AND ended_at IS NOT NULL", bindingId);
+    }
+
+    private boolean exists(String where, String bindingId) {
         return database.transaction(
                 "read a link",
                 connection -> {
                     try (PreparedStatement statement =
                             connection.prepareStatement(
-                                    "SELECT 1 FROM dompet_binding WHERE id = ?")) {
+                                    "SELECT 1 FROM dompet_binding WHERE " + where)) {
                         statement.setString(1, bindingId);
                         try (ResultSet row = statement.executeQuery()) {
                             return row.next();

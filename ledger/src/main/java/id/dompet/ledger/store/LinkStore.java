@@ -55,6 +55,9 @@ public interface LinkStore {
     /** Whether a link of this id was ever written down, ended or not. */
     boolean knows(String bindingId);
 
+    /** Whether a link of this id was written down and has ended. */
+    boolean hasEnded(String bindingId);
+
     /** Remembers that a link was ended; harmless if it was already. */
     void ended(String bindingId, Instant at);
 

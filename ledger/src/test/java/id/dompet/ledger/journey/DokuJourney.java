@@ -15,6 +15,7 @@ import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.Wallet;
 import id.dompet.testkit.Fault;
+import id.dompet.testkit.doku.DokuChannel;
 import id.dompet.testkit.doku.DokuNotification;
 import id.dompet.testkit.doku.DokuOperation;
 import java.time.Duration;
@@ -90,6 +91,29 @@ abstract class DokuJourney {
         assertThat(shop.doku.notifications().deliver(notificationOf(payment)).accepted()).isTrue();
         assertThat(stateOf(payment)).isEqualTo(PaymentState.PAID);
         assertThat(shop.doku.journal().count(DokuOperation.PAYMENT)).isEqualTo(1);
+    }
+
+    @Test
+    void aLinkThatAChargeFindsDeadEndsAndNothingIsSentThroughItAnyMore() {
+        Binding binding = shop.link();
+        Payment payment = shop.payment(binding, 25_000);
+        shop.doku.wallet(DokuChannel.OVO, "081234567890").unlinkInApp();
+        LedgerPayment declined = shop.ledger.pay(payment);
+        assertThat(declined.state()).isEqualTo(PaymentState.DECLINED);
+        assertThat(shop.ledger.binding(binding.id())).isEmpty();
+        assertThat(shop.ledger.bindings(binding.customerReference())).isEmpty();
+        int before = shop.doku.journal().entries().size();
+        Payment next = shop.payment(binding, 30_000);
+        assertThatThrownBy(() -> shop.another().pay(next))
+                .isInstanceOf(DompetException.BindingUnusable.class)
+                .hasMessageContaining(next.reference() + " goes through has ended, so nothing was");
+        assertThat(shop.ledger.find(next.reference())).as("not even written down").isEmpty();
+        assertThat(shop.ledger.pay(payment)).as("how it stands").isEqualTo(declined);
+        assertThat(shop.doku.journal().entries()).as("nothing was asked").hasSize(before);
+        assertThat(shop.deliverAll()).isEqualTo(1);
+        assertThat(shop.heard.get(0).payment().binding()).contains(binding);
+        Payment anew = shop.payment(shop.link(), 30_000);
+        assertThat(shop.ledger.pay(anew).state()).isEqualTo(PaymentState.AWAITING_CUSTOMER);
     }
 
     @Test

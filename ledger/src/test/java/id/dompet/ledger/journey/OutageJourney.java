@@ -17,6 +17,7 @@ import id.dompet.model.PaymentOutcome;
 import id.dompet.model.Refund;
 import id.dompet.model.UnbindOutcome;
 import id.dompet.testkit.Fault;
+import id.dompet.testkit.doku.DokuChannel;
 import id.dompet.testkit.doku.DokuNotification;
 import id.dompet.testkit.doku.DokuOperation;
 import java.sql.Connection;
@@ -174,6 +175,22 @@ abstract class OutageJourney {
         assertThat(shop.ledger.bindings(binding.customerReference())).containsExactly(binding);
         assertThat(shop.ledger.unbind(binding)).isInstanceOf(UnbindOutcome.Unbound.class);
         assertThat(shop.ledger.bindings(binding.customerReference())).isEmpty();
+    }
+
+    @Test
+    void aDeadLinkIsEndedBeforeItsDeclineIsToldThoughThatFailedAtFirst() {
+        var binding = payment.binding().orElseThrow();
+        shop.doku.wallet(DokuChannel.OVO, "081234567890").unlinkInApp();
+        source.breakAt(At.STATEMENT, "UPDATE dompet_binding", "08006");
+        assertThat(shop.ledger.pay(payment).state()).isEqualTo(PaymentState.DECLINED);
+        assertThat(shop.deliverAll()).as("not told before the link is ended").isZero();
+        source.mend();
+        assertThat(shop.ledger.binding(binding.id())).contains(binding);
+        shop.later(LONG_ENOUGH);
+        assertThat(shop.heard)
+                .singleElement()
+                .satisfies(event -> assertThat(event.state()).isEqualTo(PaymentState.DECLINED));
+        assertThat(shop.ledger.binding(binding.id())).isEmpty();
     }
 
     /** What an instance that dies leaves behind is found out by the next one. */

@@ -78,6 +78,11 @@ public final class MemoryLinkStore implements LinkStore {
     }
 
     @Override
+    public synchronized boolean hasEnded(String bindingId) {
+        return ended.contains(bindingId);
+    }
+
+    @Override
     public synchronized Set<ProviderId> providersInUse() {
         return bindings.values().stream().map(Binding::provider).collect(Collectors.toSet());
     }
