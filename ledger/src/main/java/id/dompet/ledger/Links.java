@@ -100,11 +100,23 @@ final class Links {
 
     private BindOutcome settled(AttemptRow row, BindOutcome outcome) {
         if (outcome instanceof BindOutcome.Bound bound) {
-            store.bound(bound.binding(), row.key());
+            writeDown(bound.binding(), row.key());
         } else if (outcome instanceof BindOutcome.Refused) {
             store.forget(row.key());
         }
         return outcome;
+    }
+
+    /** The attempt is used up by it: a caller who is told of a failure could not try again. */
+    private void writeDown(Binding binding, String attemptKey) {
+        try {
+            store.bound(binding, attemptKey);
+        } catch (StoreException e) {
+            if (store.binding(binding.id()).isEmpty()) {
+                throw e;
+            }
+            LOG.info("link {} is written down, only the answer was lost", binding.id());
+        }
     }
 
     /**

@@ -82,7 +82,7 @@ final class Refunds {
                 return refundBook.view(known.get(), refund.payment());
             }
             refuseUnpaid(refund, paid);
-            Reserved reserved = store.reserve(fresh);
+            Reserved reserved = reserve(fresh);
             if (reserved instanceof Reserved.TooMuch tooMuch) {
                 throw tooMuch(refund, tooMuch);
             }
@@ -98,6 +98,21 @@ final class Refunds {
                     "refund %s could not be written down, so nothing was sent"
                             .formatted(asked.reference()),
                     e);
+        }
+    }
+
+    /** Takes back what is there although the answer to its commit was lost, as Sender does. */
+    private Reserved reserve(RefundRow fresh) {
+        try {
+            return store.reserve(fresh);
+        } catch (StoreException e) {
+            try {
+                store.find(fresh.reference()).filter(fresh::isSame).ifPresent(journal::notSent);
+            } catch (StoreException again) {
+                // It counts as given back until a person closes it: see Alert.REFUND_NOT_FOUND.
+                e.addSuppressed(again);
+            }
+            throw e;
         }
     }
 

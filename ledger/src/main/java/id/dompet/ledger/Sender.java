@@ -60,7 +60,8 @@ final class Sender {
         if (stored(payment, () -> deadLinks.hasEnded(payment))) {
             return asItStands(payment, fresh);
         }
-        PaymentStore.Inserted inserted = stored(payment, () -> store.insert(fresh));
+        PaymentStore.Inserted inserted =
+                stored(payment, () -> orTakenBack(fresh, () -> store.insert(fresh)));
         if (inserted.isNew()) {
             return send(fresh, payment, options);
         }
@@ -70,7 +71,13 @@ final class Sender {
             return book.view(known);
         }
         PaymentRow again = book.again(known, fresh);
-        Written claimed = stored(payment, () -> store.update(again, List.of(), Optional.empty()));
+        Written claimed =
+                stored(
+                        payment,
+                        () ->
+                                orTakenBack(
+                                        again,
+                                        () -> store.update(again, List.of(), Optional.empty())));
         if (claimed == Written.WRITTEN) {
             return send(again, payment, options);
         }
@@ -86,6 +93,24 @@ final class Sender {
                         .orElseThrow(() -> DeadLinks.refusal(payment));
         refuseAnother(payment, known, fresh);
         return book.view(known);
+    }
+
+    /**
+     * The answer to a commit can be lost, and then the row is there, saying SENDING, though nothing
+     * is going to be sent. It is told by its encrypted content, which is never the same twice.
+     */
+    private <T> T orTakenBack(PaymentRow row, Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (StoreException e) {
+            try {
+                store.find(row.reference()).filter(row::isSame).ifPresent(journal::notSent);
+            } catch (StoreException again) {
+                // It is asked about if it is there, and found to be missing.
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
     }
 
     private static <T> T stored(Payment payment, Supplier<T> work) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.dompet.ledger.crypt.EncryptionKeys;
+import id.dompet.ledger.jdbc.BreakableSource;
 import id.dompet.ledger.store.StoreException;
 import id.dompet.model.ProviderId;
 import id.dompet.model.Secret;
@@ -119,6 +120,25 @@ public abstract class CredentialStoreContract {
                 .as("the dead one's release is not the next one's")
                 .isEmpty();
         next.release();
+    }
+
+    @Test
+    void aLeaseOfWhichOnlyTheAnswerWasLostIsGivenBack() {
+        BreakableSource lossy = new BreakableSource(source);
+        CredentialStore through =
+                LedgerDatabase.open(lossy, EncryptionKeys.of("old", OLD)).credentials();
+        for (String taking : new String[] {"INSERT INTO dompet_lease", "UPDATE dompet_lease"}) {
+            Lease over = other.tryLease(ANI, Duration.ofMillis(-1)).orElseThrow();
+            CredentialStore.Key key = taking.startsWith("UPDATE") ? ANI : BUDI;
+            lossy.breakOnceAt(BreakableSource.At.AFTER_COMMIT, taking, "08006");
+            assertThatThrownBy(() -> through.tryLease(key, Duration.ofMinutes(1)))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("could not take a lease");
+            Optional<Lease> next = other.tryLease(key, Duration.ofMinutes(1));
+            assertThat(next).as(taking).isPresent();
+            next.get().release();
+            over.release();
+        }
     }
 
     @Test

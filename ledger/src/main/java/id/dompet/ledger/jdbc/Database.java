@@ -24,6 +24,9 @@ public final class Database {
     /** Deadlock, serialization failure, and H2's lock time-out: rolled back, to be tried again. */
     private static final Set<String> AGAIN = Set.of("40001", "40P01", "HYT00");
 
+    /** Of no database's own: never to be tried again. */
+    private static final String UNSURE = "XDOMP";
+
     private static final int TRIES = 5;
 
     private final DataSource source;
@@ -120,11 +123,18 @@ public final class Database {
         T result = work.in(connection);
         connection.commit();
         if (checkpoints) {
-            try (Statement statement = connection.createStatement()) {
-                boolean unused = statement.execute("CHECKPOINT SYNC");
-            }
+            checkpoint(connection);
         }
         return result;
+    }
+
+    /** Whatever fails here, the transaction is committed, and must not be done again. */
+    private static void checkpoint(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            boolean unused = statement.execute("CHECKPOINT SYNC");
+        } catch (SQLException e) {
+            throw new SQLException("committed, but perhaps not on the disk yet", UNSURE, e);
+        }
     }
 
     private static void rollBack(Connection connection, Throwable why) {

@@ -1,5 +1,6 @@
 package id.dompet.ledger.jdbc;
 
+import id.dompet.ledger.store.StoreException;
 import id.dompet.spi.CredentialStore.Lease;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,15 +18,33 @@ final class Leases {
     }
 
     Optional<Lease> take(String name, String holder, Duration time) {
-        boolean taken =
-                database.transaction(
-                        "take a lease",
-                        connection -> {
-                            Instant clock = Database.clock(connection);
-                            return insert(connection, name, holder, clock.plus(time))
-                                    || takeOver(connection, name, holder, clock, time);
-                        });
-        return taken ? Optional.of(() -> release(name, holder)) : Optional.empty();
+        return isTaken(name, holder, time)
+                ? Optional.of(() -> release(name, holder))
+                : Optional.empty();
+    }
+
+    private boolean isTaken(String name, String holder, Duration time) {
+        try {
+            return database.transaction(
+                    "take a lease",
+                    connection -> {
+                        Instant clock = Database.clock(connection);
+                        return insert(connection, name, holder, clock.plus(time))
+                                || takeOver(connection, name, holder, clock, time);
+                    });
+        } catch (StoreException e) {
+            giveBack(name, holder, e);
+            throw e;
+        }
+    }
+
+    /** It may have been taken and only the answer lost: nobody should wait for its end. */
+    private void giveBack(String name, String holder, StoreException why) {
+        try {
+            release(name, holder);
+        } catch (StoreException e) {
+            why.addSuppressed(e);
+        }
     }
 
     private boolean insert(Connection connection, String name, String holder, Instant until)

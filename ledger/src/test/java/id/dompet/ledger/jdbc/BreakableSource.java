@@ -22,7 +22,7 @@ public final class BreakableSource implements DataSource {
         STATEMENT,
         /** The commit is refused: nothing of the transaction stays. */
         BEFORE_COMMIT,
-        /** The commit is done, and its answer is lost. */
+        /** The commit is done, its answer is lost, and so is the connection. */
         AFTER_COMMIT
     }
 
@@ -57,6 +57,17 @@ public final class BreakableSource implements DataSource {
         breakAt(at, sql, () -> new SQLException("broken by the test", sqlState));
     }
 
+    /** Fails the next time only, with an SQLException of this state. */
+    public void breakOnceAt(At at, String sql, String sqlState) {
+        breakAt(
+                at,
+                sql,
+                () -> {
+                    mend();
+                    return new SQLException("broken once by the test", sqlState);
+                });
+    }
+
     /** Works again. */
     public void mend() {
         plan.set(null);
@@ -85,7 +96,9 @@ public final class BreakableSource implements DataSource {
                                 throwIf(At.BEFORE_COMMIT, hit[0]);
                             }
                             Object result = call(connection, method, arguments);
-                            if (commit) {
+                            Plan then = plan.get();
+                            if (commit && then != null && then.at() == At.AFTER_COMMIT) {
+                                connection.close();
                                 throwIf(At.AFTER_COMMIT, hit[0]);
                             }
                             return result;
