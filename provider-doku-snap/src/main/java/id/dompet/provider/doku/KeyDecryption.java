@@ -8,10 +8,8 @@ import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.bc.BcPEMDecryptorProvider;
-import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 
 /**
  * Opens encrypted private keys. PBE-SHA1-3DES, which DOKU's instructions produce, and the usual
@@ -20,30 +18,37 @@ import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 final class KeyDecryption {
     private KeyDecryption() {}
 
-    static PrivateKeyInfo open(PKCS8EncryptedPrivateKeyInfo encrypted, Optional<Secret> passphrase)
-            throws UnusableKey {
+    /**
+     * PKCS#8.
+     *
+     * @param encrypted its DER
+     * @return the DER of what is in it
+     */
+    static byte[] open(byte[] encrypted, Optional<Secret> passphrase) throws UnusableKey {
         char[] typed = required(passphrase);
         try {
-            return byJdk(encrypted.getEncoded(), typed);
+            return byJdk(new EncryptedPrivateKeyInfo(encrypted), typed);
         } catch (GeneralSecurityException | IOException | RuntimeException e) {
             return UncommonEncryption.open(encrypted, typed).orElseThrow(KeyDecryption::wrong);
         }
     }
 
     /** PKCS#1 in OpenSSL's traditional encryption ({@code DEK-Info}). */
-    static PrivateKeyInfo open(PEMEncryptedKeyPair encrypted, Optional<Secret> passphrase)
+    static byte[] open(PEMEncryptedKeyPair encrypted, Optional<Secret> passphrase)
             throws UnusableKey {
         char[] typed = required(passphrase);
         try {
-            return encrypted.decryptKeyPair(new BcPEMDecryptorProvider(typed)).getPrivateKeyInfo();
+            return encrypted
+                    .decryptKeyPair(new BcPEMDecryptorProvider(typed))
+                    .getPrivateKeyInfo()
+                    .getEncoded();
         } catch (IOException | RuntimeException e) {
             throw wrong();
         }
     }
 
-    private static PrivateKeyInfo byJdk(byte[] der, char[] passphrase)
-            throws GeneralSecurityException, IOException {
-        EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(der);
+    private static byte[] byJdk(EncryptedPrivateKeyInfo info, char[] passphrase)
+            throws GeneralSecurityException {
         // JDK 17 calls every form of PBES2 just that; the parameters know the usable name.
         String name =
                 info.getAlgName().startsWith("PBEWith") || info.getAlgParameters() == null
@@ -56,7 +61,7 @@ final class KeyDecryption {
                     Cipher.DECRYPT_MODE,
                     SecretKeyFactory.getInstance(name).generateSecret(spec),
                     info.getAlgParameters());
-            return PrivateKeyInfo.getInstance(info.getKeySpec(cipher).getEncoded());
+            return info.getKeySpec(cipher).getEncoded();
         } finally {
             spec.clearPassword();
         }

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1BitString;
@@ -29,7 +30,7 @@ final class PemText {
     private PemText() {}
 
     /**
-     * What the text holds, as Bouncy Castle's PEM classes read it.
+     * What the text holds, as {@link PlainKeys} or else Bouncy Castle's PEM classes read it.
      *
      * @return at least one object
      */
@@ -48,7 +49,7 @@ final class PemText {
         while (blocks.find()) {
             String body = blocks.group(2);
             // Headers (Proc-Type, DEK-Info) need their lines; everything else is base64 only.
-            found.add(parse(blocks.group(1), body.contains(":") ? body.strip() : squeeze(body)));
+            found.add(read(blocks.group(1), body.contains(":") ? body.strip() : squeeze(body)));
         }
         if (!found.isEmpty()) {
             return found;
@@ -60,12 +61,18 @@ final class PemText {
         if (!BARE.matcher(bare).matches()) {
             throw notAKey();
         }
-        return List.of(parse(label(bare), bare));
+        Optional<Object> plain = PlainKeys.read(bare);
+        return List.of(plain.isPresent() ? plain.get() : parse(label(bare), bare));
     }
 
     static UnusableKey notAKey() {
         return UnusableKey.key(
                 "is not a key", "give PEM text that begins with -----BEGIN, or the base64 in it");
+    }
+
+    private static Object read(String label, String body) throws UnusableKey {
+        Optional<Object> plain = PlainKeys.read(label, body);
+        return plain.isPresent() ? plain.get() : parse(label, body);
     }
 
     private static Object parse(String label, String body) throws UnusableKey {

@@ -4,14 +4,13 @@ import id.dompet.model.Secret;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -32,13 +31,14 @@ final class RsaKeys {
     static RSAPrivateKey privateKey(String text, Optional<Secret> passphrase) throws UnusableKey {
         List<Object> found = PemText.read(text);
         for (Object object : found) {
-            Optional<PrivateKeyInfo> info = privateInfo(object, passphrase);
-            if (info.isPresent()) {
-                return checked(info.get());
+            Optional<RSAPrivateKey> key = asPrivate(object, passphrase);
+            if (key.isPresent()) {
+                requireLength(key.get().getModulus().bitLength());
+                return key.get();
             }
         }
         for (Object object : found) {
-            if (publicInfo(object).isPresent()) {
+            if (asPublic(object).isPresent()) {
                 throw UnusableKey.key(
                         "is a public key",
                         "the private key belongs here; the public one is DOKU's");
@@ -50,16 +50,14 @@ final class RsaKeys {
     static RSAPublicKey publicKey(String text) throws UnusableKey {
         List<Object> found = PemText.read(text);
         for (Object object : found) {
-            Optional<SubjectPublicKeyInfo> info = publicInfo(object);
-            if (info.isPresent()) {
-                return checked(info.get());
+            Optional<RSAPublicKey> key = asPublic(object);
+            if (key.isPresent()) {
+                requireLength(key.get().getModulus().bitLength());
+                return key.get();
             }
         }
         for (Object object : found) {
-            if (object instanceof PEMKeyPair
-                    || object instanceof PrivateKeyInfo
-                    || object instanceof PEMEncryptedKeyPair
-                    || object instanceof PKCS8EncryptedPrivateKeyInfo) {
+            if (isPrivate(object)) {
                 throw UnusableKey.key(
                         "is a private key",
                         "DOKU's public key belongs here; copy it from the dashboard, and keep the"
@@ -69,55 +67,73 @@ final class RsaKeys {
         throw PemText.notAKey();
     }
 
-    private static Optional<PrivateKeyInfo> privateInfo(Object object, Optional<Secret> passphrase)
+    private static Optional<RSAPrivateKey> asPrivate(Object object, Optional<Secret> passphrase)
             throws UnusableKey {
-        if (object instanceof PEMKeyPair pair) {
-            return Optional.of(pair.getPrivateKeyInfo());
+        // The JDK's own types first: to ask for one of Bouncy Castle's would load it.
+        if (object instanceof RSAPrivateKey key) {
+            return Optional.of(key);
         }
-        if (object instanceof PrivateKeyInfo info) {
-            return Optional.of(info);
-        }
-        if (object instanceof PKCS8EncryptedPrivateKeyInfo encrypted) {
-            return Optional.of(KeyDecryption.open(encrypted, passphrase));
-        }
-        if (object instanceof PEMEncryptedKeyPair encrypted) {
-            return Optional.of(KeyDecryption.open(encrypted, passphrase));
+        try {
+            if (object instanceof EncryptedPrivateKeyInfo encrypted) {
+                return Optional.of(parse(KeyDecryption.open(encrypted.getEncoded(), passphrase)));
+            }
+            if (object instanceof PEMKeyPair pair) {
+                return Optional.of(parse(pair.getPrivateKeyInfo().getEncoded()));
+            }
+            if (object instanceof PrivateKeyInfo info) {
+                return Optional.of(parse(info.getEncoded()));
+            }
+            if (object instanceof PKCS8EncryptedPrivateKeyInfo encrypted) {
+                return Optional.of(parse(KeyDecryption.open(encrypted.getEncoded(), passphrase)));
+            }
+            if (object instanceof PEMEncryptedKeyPair encrypted) {
+                return Optional.of(parse(KeyDecryption.open(encrypted, passphrase)));
+            }
+        } catch (IOException e) {
+            throw notRsa();
         }
         return Optional.empty();
     }
 
-    private static Optional<SubjectPublicKeyInfo> publicInfo(Object object) {
+    private static boolean isPrivate(Object object) {
+        return object instanceof RSAPrivateKey
+                || object instanceof EncryptedPrivateKeyInfo
+                || object instanceof PEMKeyPair
+                || object instanceof PrivateKeyInfo
+                || object instanceof PEMEncryptedKeyPair
+                || object instanceof PKCS8EncryptedPrivateKeyInfo;
+    }
+
+    private static Optional<RSAPublicKey> asPublic(Object object) throws UnusableKey {
+        if (object instanceof RSAPublicKey key) {
+            return Optional.of(key);
+        }
         if (object instanceof SubjectPublicKeyInfo info) {
-            return Optional.of(info);
+            return Optional.of(parse(info));
         }
         if (object instanceof X509CertificateHolder certificate) {
-            return Optional.of(certificate.getSubjectPublicKeyInfo());
+            return Optional.of(parse(certificate.getSubjectPublicKeyInfo()));
         }
         return Optional.empty();
     }
 
-    private static RSAPrivateKey checked(PrivateKeyInfo info) throws UnusableKey {
+    private static RSAPrivateKey parse(byte[] pkcs8) throws UnusableKey {
         try {
-            PrivateKey key =
-                    KeyFactory.getInstance("RSA")
-                            .generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
-            if (key instanceof RSAPrivateKey rsa) {
-                requireLength(rsa.getModulus().bitLength());
+            if (KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8))
+                    instanceof RSAPrivateKey rsa) {
                 return rsa;
             }
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (GeneralSecurityException e) {
             // Dropped on purpose: nothing in it helps, and it may quote the key.
         }
         throw notRsa();
     }
 
-    private static RSAPublicKey checked(SubjectPublicKeyInfo info) throws UnusableKey {
+    private static RSAPublicKey parse(SubjectPublicKeyInfo info) throws UnusableKey {
         try {
-            PublicKey key =
-                    KeyFactory.getInstance("RSA")
-                            .generatePublic(new X509EncodedKeySpec(info.getEncoded()));
-            if (key instanceof RSAPublicKey rsa) {
-                requireLength(rsa.getModulus().bitLength());
+            if (KeyFactory.getInstance("RSA")
+                            .generatePublic(new X509EncodedKeySpec(info.getEncoded()))
+                    instanceof RSAPublicKey rsa) {
                 return rsa;
             }
         } catch (GeneralSecurityException | IOException e) {

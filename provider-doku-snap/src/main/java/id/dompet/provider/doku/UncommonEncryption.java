@@ -1,7 +1,7 @@
 package id.dompet.provider.doku;
 
+import java.io.IOException;
 import java.util.Optional;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8DecryptorProviderBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -17,15 +17,16 @@ final class UncommonEncryption {
     private UncommonEncryption() {}
 
     /** Empty if the passphrase is wrong or the encryption unknown. */
-    static Optional<PrivateKeyInfo> open(
-            PKCS8EncryptedPrivateKeyInfo encrypted, char[] passphrase) {
+    static Optional<byte[]> open(byte[] encrypted, char[] passphrase) {
         try {
             return Optional.of(
-                    encrypted.decryptPrivateKeyInfo(
-                            new JceOpenSSLPKCS8DecryptorProviderBuilder()
-                                    .setProvider(new BouncyCastleProvider())
-                                    .build(passphrase)));
-        } catch (PKCSException | OperatorCreationException | RuntimeException e) {
+                    new PKCS8EncryptedPrivateKeyInfo(encrypted)
+                            .decryptPrivateKeyInfo(
+                                    new JceOpenSSLPKCS8DecryptorProviderBuilder()
+                                            .setProvider(new BouncyCastleProvider())
+                                            .build(passphrase))
+                            .getEncoded());
+        } catch (IOException | PKCSException | OperatorCreationException | RuntimeException e) {
             return Optional.empty();
         }
     }
