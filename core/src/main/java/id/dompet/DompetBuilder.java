@@ -119,7 +119,9 @@ final class DompetBuilder implements Dompet.Builder {
                     used.close();
                 };
         try {
-            return assemble(checked, used, background, closing);
+            Dompet dompet = assemble(checked, used, background, closing);
+            used.awaitReady();
+            return dompet;
         } catch (RuntimeException | Error e) {
             closing.run();
             throw e;

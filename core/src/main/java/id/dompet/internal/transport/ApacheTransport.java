@@ -5,9 +5,9 @@ import id.dompet.http.HttpRequest;
 import id.dompet.http.HttpResponse;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -33,9 +33,9 @@ import org.apache.hc.core5.pool.PoolStats;
  * <p>Thread-safe. Interrupting the calling thread ends the call; its interrupt flag stays set.
  */
 public final class ApacheTransport implements Transport {
-    private final TransportSettings settings;
     private final ProxyAccess proxy;
     private final NameResolver names;
+    private final Supplier<SSLContext> trust;
     private final PoolingHttpClientConnectionManager pool;
     private final CloseableHttpClient client;
     private final Watchdog watchdog = new Watchdog();
@@ -55,17 +55,16 @@ public final class ApacheTransport implements Transport {
 
     ApacheTransport(TransportSettings settings, Optional<SSLContext> trust, NameLookup lookup) {
         check(settings);
-        this.settings = settings;
         this.proxy = new ProxyAccess(settings.proxy());
         this.names = new NameResolver(lookup, 2 * settings.maxConnections());
+        this.trust =
+                trust.<Supplier<SSLContext>>map(given -> () -> given)
+                        .orElseGet(OwnTrust::beingRead);
         this.pool =
                 SharedClient.pool(
-                        new Dialer(
-                                names,
-                                trust.orElseGet(ApacheTransport::ownTrust),
-                                settings.connectTimeout()),
+                        new Dialer(names, this.trust, settings.connectTimeout()),
                         settings.maxConnections());
-        this.client = SharedClient.client(pool, proxy);
+        this.client = SharedClient.client(pool, proxy, settings.maxResponseBytes());
     }
 
     private static void check(TransportSettings settings) {
@@ -80,15 +79,9 @@ public final class ApacheTransport implements Transport {
         }
     }
 
-    /** Not the JVM's default context: anybody in the JVM may have replaced that one. */
-    private static SSLContext ownTrust() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, null, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java runtime has no usable TLS", e);
-        }
+    @Override
+    public void awaitReady() {
+        SSLContext unused = trust.get();
     }
 
     @Override
@@ -132,11 +125,12 @@ public final class ApacheTransport implements Transport {
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(SharedClient.configFor(exchange));
         exchange.attachTo(context);
-        ClassicHttpResponse answer = client.executeOpen(null, outgoing, context);
+        ClassicHttpResponse end = client.executeOpen(null, outgoing, context);
         if (!exchange.mayHaveLeft()) {
-            throw failures.tunnelRefused(exchange, answer.getCode(), since(start));
+            throw failures.tunnelRefused(exchange, end.getCode(), since(start));
         }
-        return AnswerReader.read(answer, settings.maxResponseBytes());
+        return exchange.answer()
+                .orElseThrow(() -> new IllegalStateException("an exchange without an answer"));
     }
 
     private static Duration since(long start) {

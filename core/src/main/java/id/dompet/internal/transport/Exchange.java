@@ -1,5 +1,6 @@
 package id.dompet.internal.transport;
 
+import id.dompet.http.HttpResponse;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class Exchange {
     private volatile boolean sending;
     private volatile @Nullable Ending ending;
     private @Nullable Runnable interruption;
+    private @Nullable HttpResponse answer;
 
     Exchange(HttpUriRequestBase request, Deadline deadline, Duration allowed) {
         this.request = request;
@@ -86,6 +88,16 @@ final class Exchange {
     /** Whether a byte of the request may have left. */
     boolean mayHaveLeft() {
         return sending;
+    }
+
+    /** The whole answer has been read. */
+    void answered(HttpResponse complete) {
+        answer = complete;
+    }
+
+    /** The whole answer, if it has been read. */
+    Optional<HttpResponse> answer() {
+        return Optional.ofNullable(answer);
     }
 
     /**

@@ -9,20 +9,20 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionReuseStrategy;
 import org.apache.hc.core5.http.HeaderElement;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.http.protocol.HttpProcessor;
 import org.apache.hc.core5.util.TimeValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last link of HttpClient's chain: completes the request, has it sent, and says whether the
- * connection may be used again. In place of HttpClient's own, which writes the request line with
- * its query to the log. Thread-safe.
+ * The last link of HttpClient's chain: completes the request, has it sent, reads the whole answer,
+ * and gives the connection back. In place of HttpClient's own, which writes the request line with
+ * its query to the log and leaves the reading to its caller. Thread-safe.
  */
 final class ExchangeHandler implements ExecChainHandler {
     static final Duration MAX_KEEP_ALIVE = Duration.ofSeconds(30);
@@ -32,36 +32,46 @@ final class ExchangeHandler implements ExecChainHandler {
 
     private final HttpProcessor processor;
     private final ProxyAccess proxy;
+    private final int maxResponseBytes;
     private final ConnectionReuseStrategy reuse = DefaultConnectionReuseStrategy.INSTANCE;
 
-    ExchangeHandler(HttpProcessor processor, ProxyAccess proxy) {
+    ExchangeHandler(HttpProcessor processor, ProxyAccess proxy, int maxResponseBytes) {
         this.processor = processor;
         this.proxy = proxy;
+        this.maxResponseBytes = maxResponseBytes;
     }
 
     @Override
     public ClassicHttpResponse execute(
-            ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+            ClassicHttpRequest asked, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
         HttpRoute route = scope.route;
+        boolean readByProxy = route.getProxyHost() != null && !route.isTunnelled();
+        ClassicHttpRequest request = readByProxy ? absolute(asked) : asked;
         processor.process(request, request.getEntity(), scope.clientContext);
-        if (route.getProxyHost() != null && !route.isTunnelled()) {
+        if (readByProxy) {
             proxy.authorize(request);
         }
         ClassicHttpResponse answer =
                 scope.execRuntime.execute(scope.exchangeId, request, scope.clientContext);
         Duration idle = keepAlive(answer);
-        if (!idle.isZero() && reuse.keepAlive(request, answer, scope.clientContext)) {
+        boolean reusable = !idle.isZero() && reuse.keepAlive(request, answer, scope.clientContext);
+        // Whatever goes wrong until the last byte ends the connection: see ConnectExec.
+        Exchange.of(scope.clientContext).answered(AnswerReader.read(answer, maxResponseBytes));
+        answer.setEntity(null);
+        if (reusable) {
             scope.execRuntime.markConnectionReusable(
                     null, TimeValue.ofMilliseconds(idle.toMillis()));
         } else {
             scope.execRuntime.markConnectionNonReusable();
         }
-        HttpEntity entity = answer.getEntity();
-        if (entity == null || !entity.isStreaming()) {
-            scope.execRuntime.releaseEndpoint();
-        }
+        scope.execRuntime.releaseEndpoint();
         return answer;
+    }
+
+    /** What a proxy that reads along has to be told (RFC 9112, section 3.2.2). */
+    private static ClassicHttpRequest absolute(ClassicHttpRequest request) {
+        return ClassicRequestBuilder.copy(request).setAbsoluteRequestUri(true).build();
     }
 
     /** The server's hint with a margin, at most half a minute; zero means: not again. */

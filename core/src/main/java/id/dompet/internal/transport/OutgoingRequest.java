@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /**
  * Turns a request of this library into one of HttpClient, and refuses what could not be sent
@@ -42,7 +41,7 @@ final class OutgoingRequest {
             outgoing.addHeader(header.getKey(), header.getValue());
         }
         if (request.body().size() > 0 || expectsBody(request.method())) {
-            outgoing.setEntity(new ByteArrayEntity(request.body().bytes(), null));
+            outgoing.setEntity(new BodyEntity(request.body()));
         }
         return outgoing;
     }

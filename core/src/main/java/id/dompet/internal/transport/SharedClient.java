@@ -51,7 +51,8 @@ final class SharedClient {
         return pool;
     }
 
-    static CloseableHttpClient client(PoolingHttpClientConnectionManager pool, ProxyAccess proxy) {
+    static CloseableHttpClient client(
+            PoolingHttpClientConnectionManager pool, ProxyAccess proxy, int maxResponseBytes) {
         String userAgent = userAgent();
         HttpProcessor completion =
                 HttpProcessorBuilder.create()
@@ -67,7 +68,11 @@ final class SharedClient {
                         .setRequestExecutor(new SendOnceExecutor(proxy))
                         .replaceExecInterceptor(
                                 ChainElement.MAIN_TRANSPORT.name(),
-                                new ExchangeHandler(completion, proxy))
+                                new ExchangeHandler(completion, proxy, maxResponseBytes))
+                        // Authenticates, which nothing here does, and parses each address for it.
+                        .replaceExecInterceptor(
+                                ChainElement.PROTOCOL.name(),
+                                (request, scope, next) -> next.proceed(request, scope))
                         .setDefaultRequestConfig(NOTHING_BY_ITSELF)
                         .setUserAgent(userAgent)
                         .disableAutomaticRetries()

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.io.LeaseRequest;
@@ -83,11 +82,11 @@ class ConnectionPoolTest {
         };
     }
 
-    private static ConnectionPool pool() throws Exception {
+    private static ConnectionPool pool() {
         return new ConnectionPool(
                 new Dialer(
                         new NameResolver(InetAddress::getAllByName, 2),
-                        SSLContext.getDefault(),
+                        OwnTrust.beingRead(),
                         Duration.ofSeconds(1)),
                 TimeValue.ofMinutes(5),
                 Http1Config.DEFAULT);
