@@ -24,6 +24,45 @@ public final class Body {
         return new Body(bytes.clone());
     }
 
+    /** Writes a body, in one piece or a few. */
+    @FunctionalInterface
+    public interface Source {
+        /**
+         * Writes the whole of it.
+         *
+         * @param out copies what it is given
+         */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * What a serialiser writes; spares the copy that its byte array would be.
+     *
+     * @throws IOException if the source throws it
+     */
+    public static Body written(Source source) throws IOException {
+        Pieces pieces = new Pieces();
+        source.writeTo(pieces);
+        return new Body(pieces.all);
+    }
+
+    /** Takes an array of its own for each piece, so what was taken before never changes. */
+    private static final class Pieces extends OutputStream {
+        private byte[] all = new byte[0];
+
+        @Override
+        public void write(int single) {
+            write(new byte[] {(byte) single}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) {
+            byte[] more = Arrays.copyOf(all, all.length + length);
+            System.arraycopy(from, offset, more, all.length, length);
+            all = more;
+        }
+    }
+
     /** This text in UTF-8. */
     public static Body utf8(String text) {
         return new Body(text.getBytes(StandardCharsets.UTF_8));

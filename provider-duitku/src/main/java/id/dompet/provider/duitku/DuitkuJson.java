@@ -1,7 +1,6 @@
 package id.dompet.provider.duitku;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -43,8 +42,8 @@ final class DuitkuJson {
     /** The bytes to sign and send: written once, never again. */
     Body write(ObjectNode node) {
         try {
-            return Body.of(mapper.writeValueAsBytes(node));
-        } catch (JsonProcessingException e) {
+            return Body.written(out -> mapper.writeValue(out, node));
+        } catch (IOException e) {
             throw new IllegalStateException("a tree of plain values could not be written");
         }
     }
