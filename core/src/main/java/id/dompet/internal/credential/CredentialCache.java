@@ -83,6 +83,11 @@ public final class CredentialCache implements Credentials {
     }
 
     private RenewalSlot slot(String subject) {
+        RenewalSlot known = slots.getIfPresent(subject);
+        return known == null ? added(subject) : known;
+    }
+
+    private RenewalSlot added(String subject) {
         try {
             return slots.get(subject, () -> new RenewalSlot(key(subject), surroundings));
         } catch (ExecutionException | UncheckedExecutionException e) {

@@ -23,6 +23,7 @@ import static id.dompet.provider.doku.Verdict.OPEN;
 import static id.dompet.provider.doku.Verdict.REFUSED;
 
 import id.dompet.model.Decline.Reason;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -102,6 +103,9 @@ enum SnapCase {
     EXTERNAL_ERROR(500, "02", OPEN, OTHER, "External Server Error"),
     TIMEOUT(504, "00", OPEN, OTHER, "Timeout");
 
+    /** Kept, because every answer is looked up here and {@code values()} copies. */
+    private static final List<SnapCase> ALL = List.of(values());
+
     private final int status;
     private final String caseCode;
     private final Verdict verdict;
@@ -138,7 +142,7 @@ enum SnapCase {
     }
 
     static Optional<SnapCase> of(SnapCode code) {
-        for (SnapCase row : values()) {
+        for (SnapCase row : ALL) {
             if (row.status == code.status() && row.caseCode.equals(code.caseCode())) {
                 return Optional.of(row);
             }
