@@ -9,18 +9,32 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** Databases on this machine's disk that lose nothing, and nothing of which is left afterwards. */
 final class Stores implements AutoCloseable {
+    private static final int CONNECTIONS = 32;
+
     private final Path folder;
     private final JdbcConnectionPool h2;
     private final Optional<EmbeddedPostgres> postgres;
+    private final Optional<JdbcConnectionPool> pooled;
 
     Stores(boolean withPostgres) throws IOException {
         folder = Files.createTempDirectory("dompet-ledger");
         h2 = JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("ledger"), "sa", "");
-        h2.setMaxConnections(32);
+        h2.setMaxConnections(CONNECTIONS);
         postgres = withPostgres ? startPostgres() : Optional.empty();
+        pooled = postgres.map(Stores::pool);
+    }
+
+    /** As a merchant has one: a new connection costs more than everything that is measured. */
+    private static JdbcConnectionPool pool(EmbeddedPostgres server) {
+        PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+        source.setURL(server.getJdbcUrl("postgres", "postgres"));
+        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+        pool.setMaxConnections(CONNECTIONS);
+        return pool;
     }
 
     /** Empty where none can be started, for example by the superuser. */
@@ -35,6 +49,7 @@ final class Stores implements AutoCloseable {
                             .setServerConfig("max_connections", "100")
                             .start());
         } catch (IOException | IllegalStateException e) {
+            System.err.println("PostgreSQL is not measured, it does not start: " + e);
             return Optional.empty();
         }
     }
@@ -44,12 +59,13 @@ final class Stores implements AutoCloseable {
     }
 
     Optional<DataSource> postgresql() {
-        return postgres.map(EmbeddedPostgres::getPostgresDatabase);
+        return pooled.map(pool -> pool);
     }
 
     @Override
     public void close() throws IOException {
         h2.dispose();
+        pooled.ifPresent(JdbcConnectionPool::dispose);
         if (postgres.isPresent()) {
             postgres.get().close();
         }
