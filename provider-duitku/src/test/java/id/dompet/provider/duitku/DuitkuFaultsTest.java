@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,24 +80,15 @@ class DuitkuFaultsTest {
         return Arguments.of(name, fault, charged);
     }
 
-    private static Journey impatient() {
-        return new Journey(
-                "hmac-sha256",
-                Map.of(
-                        "dompet.call-timeout", PATIENCE.toMillis() + "ms",
-                        "dompet.question-timeout", PATIENCE.toMillis() + "ms"),
-                UnaryOperator.identity());
-    }
-
     @ParameterizedTest(name = "{0}")
     @FieldSource("FOR_A_CHARGE")
     void aChargeIsUnknownAndWasSentOnce(String name, Fault fault, boolean tookEffect) {
-        try (Journey journey = impatient()) {
+        try (Journey journey = new Journey()) {
             Binding binding = journey.link(Wallet.OVO);
             Payment payment = journey.payment(binding, 10_000);
             journey.duitku.faults().next(DuitkuOperation.INQUIRY, fault);
 
-            PaymentOutcome outcome = journey.dompet.pay(payment);
+            PaymentOutcome outcome = journey.impatient(PATIENCE).pay(payment);
 
             assertThat(outcome.state()).as(name).isEqualTo(PaymentOutcome.State.UNKNOWN);
             assertThat(journey.duitku.journal().count(DuitkuOperation.INQUIRY)).isEqualTo(1);
@@ -115,9 +105,9 @@ class DuitkuFaultsTest {
     @FieldSource("FOR_A_LINK")
     void aLinkThatWasBegunOrNotIsUnknownAndWasAskedForOnce(
             String name, Fault fault, boolean tookEffect) {
-        try (Journey journey = impatient()) {
+        try (Journey journey = new Journey()) {
             journey.duitku.faults().next(DuitkuOperation.CONNECT, fault);
-            assertThat(journey.startLinking(Wallet.OVO).state())
+            assertThat(journey.startLinking(journey.impatient(PATIENCE), Wallet.OVO).state())
                     .as(name)
                     .isEqualTo(BindOutcome.State.UNKNOWN);
             assertThat(journey.duitku.journal().count(DuitkuOperation.CONNECT)).isEqualTo(1);
@@ -128,10 +118,10 @@ class DuitkuFaultsTest {
     @FieldSource("FOR_A_LINK")
     void anUnlinkingIsUnknownWasAskedForOnceAndCanBeAskedForAgain(
             String name, Fault fault, boolean tookEffect) {
-        try (Journey journey = impatient()) {
+        try (Journey journey = new Journey()) {
             Binding binding = journey.link(Wallet.OVO);
             journey.duitku.faults().next(DuitkuOperation.DISCONNECT, fault);
-            assertThat(journey.dompet.unbind(binding).state())
+            assertThat(journey.impatient(PATIENCE).unbind(binding).state())
                     .as(name)
                     .isEqualTo(UnbindOutcome.State.UNKNOWN);
             assertThat(journey.duitku.journal().count(DuitkuOperation.DISCONNECT)).isEqualTo(1);
@@ -143,11 +133,11 @@ class DuitkuFaultsTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("FOR_A_STATUS")
     void aStatusIsNeverGuessed(String name, Fault fault, boolean tookEffect) {
-        try (Journey journey = impatient()) {
+        try (Journey journey = new Journey()) {
             Payment payment = journey.paid(journey.link(Wallet.OVO), 10_000);
             journey.duitku.faults().next(DuitkuOperation.TRANSACTION_STATUS, fault);
             try {
-                PaymentOutcome outcome = journey.dompet.status(payment);
+                PaymentOutcome outcome = journey.impatient(PATIENCE).status(payment);
                 assertThat(outcome.state()).as(name).isEqualTo(PaymentOutcome.State.UNKNOWN);
             } catch (DompetException.Unavailable | DompetException.RateLimited expected) {
                 assertThat(expected).hasMessageStartingWith("duitku: ");
@@ -163,11 +153,11 @@ class DuitkuFaultsTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("FOR_A_LINK")
     void aBalanceIsNeverGuessed(String name, Fault fault, boolean tookEffect) {
-        try (Journey journey = impatient()) {
+        try (Journey journey = new Journey()) {
             Binding binding = journey.link(Wallet.OVO);
             int before = journey.duitku.journal().count(DuitkuOperation.USER_INFO);
             journey.duitku.faults().next(DuitkuOperation.USER_INFO, fault);
-            Throwable thrown = catchThrowable(() -> journey.dompet.balance(binding));
+            Throwable thrown = catchThrowable(() -> journey.impatient(PATIENCE).balance(binding));
             assertThat(thrown)
                     .as(name)
                     .isInstanceOfAny(
@@ -202,7 +192,7 @@ class DuitkuFaultsTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("LIES")
     void aStatusAboutAnotherAmountOrOrderIsNotPaid(String name, Fault fault) {
-        try (Journey journey = impatient()) {
+        try (Journey journey = new Journey()) {
             Payment payment = journey.paid(journey.link(Wallet.OVO), 10_000);
             journey.duitku.faults().next(DuitkuOperation.TRANSACTION_STATUS, fault);
             try {

@@ -21,7 +21,9 @@ import id.dompet.testkit.duitku.DuitkuSimulatorBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -39,6 +41,8 @@ final class Journey implements AutoCloseable {
     final CredentialStore store = CredentialStore.inMemory();
     final DuitkuSimulator duitku;
     final Dompet dompet;
+    private final Map<String, String> settings;
+    private final List<Dompet> others = new ArrayList<>();
     private int next;
 
     Journey(
@@ -78,7 +82,22 @@ final class Journey implements AutoCloseable {
                                 "dompet.duitku.callback-url",
                                 "https://shop.example/notify/duitku"));
         all.putAll(settings);
-        dompet = Dompet.builder(DompetConfig.of(all)).credentials(store).time(onClock()).open();
+        this.settings = all;
+        dompet = open(all);
+    }
+
+    private Dompet open(Map<String, String> all) {
+        return Dompet.builder(DompetConfig.of(all)).credentials(store).time(onClock()).open();
+    }
+
+    /** Another instance of the same merchant's, which waits no longer than this for an answer. */
+    Dompet impatient(Duration patience) {
+        Map<String, String> hasty = new HashMap<>(settings);
+        hasty.put("dompet.call-timeout", patience.toMillis() + "ms");
+        hasty.put("dompet.question-timeout", patience.toMillis() + "ms");
+        Dompet other = open(hasty);
+        others.add(other);
+        return other;
     }
 
     Journey() {
@@ -91,6 +110,10 @@ final class Journey implements AutoCloseable {
     }
 
     BindOutcome startLinking(Wallet wallet) {
+        return startLinking(dompet, wallet);
+    }
+
+    BindOutcome startLinking(Dompet dompet, Wallet wallet) {
         return dompet.bind(new BindRequest("link-" + ++next, wallet, BUDI, RETURN));
     }
 
@@ -142,6 +165,7 @@ final class Journey implements AutoCloseable {
 
     @Override
     public void close() {
+        others.forEach(Dompet::close);
         dompet.close();
         duitku.close();
     }
