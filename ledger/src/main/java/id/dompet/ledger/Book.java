@@ -72,9 +72,7 @@ final class Book {
                 at,
                 decision.state().isOpen() ? nextQuestionAt.map(Book::millis) : Optional.empty(),
                 questions,
-                decision.missing()
-                        ? row.missingSince().or(() -> Optional.of(at))
-                        : Optional.empty());
+                decision.missingSince().map(Book::millis));
     }
 
     private static PaymentRow with(

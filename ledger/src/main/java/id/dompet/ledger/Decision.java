@@ -1,6 +1,7 @@
 package id.dompet.ledger;
 
 import id.dompet.model.PaymentOutcome;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,11 @@ import java.util.Optional;
  * @param state how it stands now
  * @param outcome what is remembered as its outcome
  * @param alert what a person has to look at, if anything
- * @param missing whether the provider said for good that it does not know the payment, and is to be
- *     asked once more before that is believed
+ * @param missingSince when, by the database's clock, the provider first said for good that it does
+ *     not know the payment: to be asked once more before that is believed
  */
 record Decision(
         PaymentState state,
         Optional<PaymentOutcome> outcome,
         Optional<Alert> alert,
-        boolean missing) {}
+        Optional<Instant> missingSince) {}

@@ -6,6 +6,7 @@ import id.dompet.ledger.store.NotificationKey;
 import id.dompet.ledger.store.PaymentRow;
 import id.dompet.ledger.store.PaymentStore;
 import id.dompet.ledger.store.PaymentStore.Written;
+import id.dompet.model.Decline;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.ProviderId;
 import id.dompet.model.Wallet;
@@ -102,7 +103,7 @@ final class Journal {
                                                     "payment " + reference + " is gone"));
             Instant now = time.now();
             Decision decision =
-                    transitions.on(row.state(), book.outcome(row), row.missingSince(), heard, now);
+                    transitions.on(row.state(), book.outcome(row), misses(row, heard), heard);
             if (source == Source.TOLD && changesNothing(row, decision)) {
                 cause.ifPresent(store::applied);
                 return row;
@@ -126,10 +127,24 @@ final class Journal {
                 "payment " + reference + " was changed by others " + TRIES + " times in a row");
     }
 
+    private Misses misses(PaymentRow row, PaymentOutcome heard) {
+        return isMissing(heard)
+                ? new Misses(
+                        row.missingSince(),
+                        store.now(),
+                        polling(row.provider(), row.wallet()).notFoundIsFinalAfter())
+                : Misses.NONE;
+    }
+
+    private static boolean isMissing(PaymentOutcome heard) {
+        return heard instanceof PaymentOutcome.Declined declined
+                && declined.decline().reason() == Decline.Reason.NEVER_ARRIVED;
+    }
+
     private static boolean changesNothing(PaymentRow row, Decision decision) {
         return decision.state() == row.state()
                 && decision.alert().isEmpty()
-                && !decision.missing()
+                && decision.missingSince().isEmpty()
                 && decision.state() != PaymentState.AWAITING_CUSTOMER;
     }
 
@@ -184,7 +199,11 @@ final class Journal {
     void notSent(PaymentRow sending) {
         Instant now = time.now();
         Decision nothing =
-                new Decision(PaymentState.NOT_SENT, Optional.empty(), Optional.empty(), false);
+                new Decision(
+                        PaymentState.NOT_SENT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
         PaymentRow next = book.next(sending, nothing, now, Optional.empty(), 0);
         Written written =
                 store.update(next, List.of(book.event(next, Optional.empty())), Optional.empty());
@@ -204,7 +223,7 @@ final class Journal {
                         row.state() == PaymentState.SENDING ? PaymentState.UNKNOWN : row.state(),
                         book.outcome(row),
                         Optional.empty(),
-                        row.missingSince().isPresent());
+                        row.missingSince());
         PaymentRow next =
                 book.next(
                         row,
@@ -213,6 +232,11 @@ final class Journal {
                         Optional.of(now.plus(wait.compareTo(atLeast) > 0 ? wait : atLeast)),
                         questions);
         Written unused = store.update(next, events(row, next, same, now), Optional.empty());
+    }
+
+    /** The clock that all instances share. */
+    Instant storeTime() {
+        return store.now();
     }
 
     /** The configured providers, which alone can be asked. */

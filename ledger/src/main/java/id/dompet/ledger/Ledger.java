@@ -50,7 +50,7 @@ public final class Ledger implements AutoCloseable {
         this.store = parts.payments();
         this.linkStore = parts.links();
         this.book = parts.book();
-        Pace pace = new Pace(parts.random());
+        Pace pace = parts.pace();
         DeadLinks deadLinks = new DeadLinks(linkStore, book, parts.time());
         Journal journal =
                 new Journal(

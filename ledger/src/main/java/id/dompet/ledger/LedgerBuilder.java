@@ -85,7 +85,7 @@ public final class LedgerBuilder {
                         handler,
                         refundHandler,
                         time,
-                        new SecureRandom(),
+                        new Pace(new SecureRandom()),
                         BATCH,
                         interval,
                         questionLease,

@@ -2,6 +2,7 @@ package id.dompet.ledger;
 
 import id.dompet.spi.StatusPolling;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -9,9 +10,12 @@ import java.util.random.RandomGenerator;
  * When to ask about a payment that is open: as soon as the provider allows, then less and less
  * often, once a day in the end, and never for the last time.
  */
-final class Pace {
+class Pace {
     /** Longer than any call lasts: after it, nobody is still sending the payment. */
     static final Duration LONGEST_CALL = Duration.ofMinutes(2);
+
+    /** Written down for longer than this, it must not be sent: the call would end too late. */
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(45);
 
     private static final List<Duration> STEPS =
             List.of(
@@ -40,6 +44,20 @@ final class Pace {
         return state == PaymentState.SENDING
                 ? longer(polling.firstAfter(), LONGEST_CALL)
                 : polling.firstAfter();
+    }
+
+    /**
+     * Whether writing something down, or a pause of the process, took so long that it must not be
+     * sent any more: others will ask about it, and may take it for lost, before its call is over.
+     * Both clocks count: the one stands still while a machine sleeps, the other can be set back.
+     *
+     * @param nanos how long, by the clock that only runs forwards
+     * @param from when it began, by the clock on the wall
+     * @param to when it ended, by the clock on the wall
+     */
+    boolean isTooLateToSend(long nanos, Instant from, Instant to) {
+        return nanos > LONGEST_WRITE.toNanos()
+                || Duration.between(from, to).compareTo(LONGEST_WRITE) > 0;
     }
 
     /**

@@ -7,11 +7,11 @@ import id.dompet.ledger.store.PaymentStore;
 import id.dompet.ledger.store.RefundStore;
 import id.dompet.spi.TimeSource;
 import java.time.Duration;
-import java.util.random.RandomGenerator;
 
 /**
  * What a ledger is made of.
  *
+ * @param pace when to ask
  * @param batch how much one round takes of one kind
  * @param interval between two rounds in the background
  * @param questionLease how long a payment stays with whoever took it to ask about it
@@ -28,7 +28,7 @@ record Parts(
         LedgerHandler handler,
         RefundHandler refundHandler,
         TimeSource time,
-        RandomGenerator random,
+        Pace pace,
         int batch,
         Duration interval,
         Duration questionLease,

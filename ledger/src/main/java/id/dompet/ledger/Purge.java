@@ -27,7 +27,9 @@ final class Purge {
                     "payments are kept for at least %d days, not %s"
                             .formatted(SHORTEST.toDays(), unchangedFor));
         }
-        Instant line = time.now().minus(unchangedFor);
+        // References are unique only while they are remembered: a clock that is ahead must not
+        // make the ledger forget.
+        Instant line = earlier(time.now(), payments.now()).minus(unchangedFor);
         int removed = 0;
         int batch;
         do {
@@ -36,5 +38,9 @@ final class Purge {
         } while (batch == BATCH);
         int unused = links.purgeAttempts(line);
         return removed;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 }

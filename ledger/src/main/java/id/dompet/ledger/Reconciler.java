@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,11 +75,11 @@ final class Reconciler {
     /** One round with one provider: a bounded batch. */
     int round(ProviderId provider) {
         return each(
-                        store.claimDue(provider, time.now(), batch, lease),
+                        () -> store.claimDue(provider, time.now(), batch, lease),
                         PaymentRow::reference,
                         this::ask)
                 + each(
-                        refundStore.claimDue(provider, time.now(), batch, lease),
+                        () -> refundStore.claimDue(provider, time.now(), batch, lease),
                         RefundRow::reference,
                         refunds::ask);
     }
@@ -87,8 +88,10 @@ final class Reconciler {
      * Asks about each, one failing or not. What is left when half of the lease is over is left to
      * whoever takes it when the lease is: two must not ask about the same at once.
      */
-    private <T> int each(List<T> claimed, Function<T, String> reference, Function<T, ?> question) {
+    private <T> int each(
+            Supplier<List<T>> claim, Function<T, String> reference, Function<T, ?> question) {
         long begin = time.nanoTime();
+        List<T> claimed = claim.get();
         int asked = 0;
         for (T row : claimed) {
             if (time.nanoTime() - begin > lease.toNanos() / 2) {

@@ -73,9 +73,7 @@ final class RefundBook {
                 at,
                 decision.state().isOpen() ? nextQuestionAt.map(Book::millis) : Optional.empty(),
                 questions,
-                decision.missing()
-                        ? row.missingSince().or(() -> Optional.of(at))
-                        : Optional.empty());
+                decision.missingSince().map(Book::millis));
     }
 
     /** What the merchant has to hear about the step to this row; the store numbers it. */

@@ -1,6 +1,7 @@
 package id.dompet.ledger;
 
 import id.dompet.model.RefundOutcome;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,11 @@ import java.util.Optional;
  * @param state how it stands now
  * @param outcome what is remembered as its outcome
  * @param alert what a person has to look at, if anything
- * @param missing whether the provider said, when the refund should have arrived long ago, that it
- *     does not know it
+ * @param missingSince when, by the database's clock, the provider first said that it does not know
+ *     the refund although it should have arrived
  */
 record RefundDecision(
         RefundState state,
         Optional<RefundOutcome> outcome,
         Optional<Alert> alert,
-        boolean missing) {}
+        Optional<Instant> missingSince) {}

@@ -46,11 +46,27 @@ final class RefundJournal {
         return pace.first(polling, PaymentState.SENDING);
     }
 
-    /** What an outcome does to a refund that stands like this. */
-    RefundDecision decide(RefundRow row, RefundOutcome heard, Instant now) {
-        Instant arrivedBy = row.sentAt().plus(polling(row).notFoundIsFinalAfter());
-        return transitions.on(
-                row.state(), book.outcome(row), row.missingSince(), arrivedBy, heard, now);
+    /** Whether writing it down took too long; see {@link Pace#isTooLateToSend}. */
+    boolean isTooLateToSend(long nanos, Instant from, Instant to) {
+        return pace.isTooLateToSend(nanos, from, to);
+    }
+
+    /** What the answer to a refund does, which is not in the journal. */
+    RefundDecision decideUnrecorded(RefundRow row, RefundOutcome heard) {
+        return transitions.on(row.state(), book.outcome(row), Misses.NONE, false, heard);
+    }
+
+    private RefundDecision decide(RefundRow row, RefundOutcome heard, Instant now) {
+        Duration arrives = polling(row).notFoundIsFinalAfter();
+        Misses misses =
+                new Misses(
+                        row.missingSince(),
+                        heard instanceof RefundOutcome.NotFound
+                                ? payments.storeTime()
+                                : Instant.MIN,
+                        arrives);
+        boolean late = !now.isBefore(row.sentAt().plus(arrives));
+        return transitions.on(row.state(), book.outcome(row), misses, late, heard);
     }
 
     /**
@@ -133,7 +149,8 @@ final class RefundJournal {
     /** Nothing left this machine: it may be sent again. */
     void notSent(RefundRow sending) {
         RefundDecision nothing =
-                new RefundDecision(RefundState.NOT_SENT, Optional.empty(), Optional.empty(), false);
+                new RefundDecision(
+                        RefundState.NOT_SENT, Optional.empty(), Optional.empty(), Optional.empty());
         RefundRow next = book.next(sending, nothing, time.now(), Optional.empty(), 0);
         Written written = store.update(next, List.of(book.event(next, Optional.empty())));
         if (written != Written.WRITTEN) {
@@ -151,7 +168,7 @@ final class RefundJournal {
                         row.state() == RefundState.SENDING ? RefundState.UNKNOWN : row.state(),
                         book.outcome(row),
                         Optional.empty(),
-                        row.missingSince().isPresent());
+                        row.missingSince());
         RefundRow next =
                 book.next(
                         row,

@@ -17,26 +17,23 @@ class RefundTransitions {
      *
      * @param now how the refund stands
      * @param before the outcome that is remembered, if there is one
-     * @param missingSince when the provider first said that it does not know it
-     * @param arrivedBy when it should have arrived, if it ever will
+     * @param misses how often it was missing before, and since when
+     * @param late whether it should have arrived by now, if it ever will
      * @param heard the new outcome
-     * @param at when it was heard
      */
     RefundDecision on(
             RefundState now,
             Optional<RefundOutcome> before,
-            Optional<Instant> missingSince,
-            Instant arrivedBy,
-            RefundOutcome heard,
-            Instant at) {
-        RefundDecision same = new RefundDecision(now, before, Optional.empty(), false);
+            Misses misses,
+            boolean late,
+            RefundOutcome heard) {
+        RefundDecision same = new RefundDecision(now, before, Optional.empty(), Optional.empty());
         return switch (heard.state()) {
             case REFUNDED -> refunded(now, heard, same);
             case DECLINED -> declined(now, heard, same);
             case PROCESSING -> processing(now, heard, same);
-            case UNKNOWN -> unknown(now, (RefundOutcome.Unknown) heard, same);
-            case NOT_FOUND ->
-                    now.isOpen() ? missing(now, before, missingSince, arrivedBy, heard, at) : same;
+            case UNKNOWN -> unknown(now, misses, (RefundOutcome.Unknown) heard, same);
+            case NOT_FOUND -> now.isOpen() ? missing(now, before, misses, late, heard) : same;
         };
     }
 
@@ -58,7 +55,10 @@ class RefundTransitions {
         return switch (now) {
             case REFUNDED ->
                     new RefundDecision(
-                            now, same.outcome(), Optional.of(Alert.DECLINED_AFTER_REFUND), false);
+                            now,
+                            same.outcome(),
+                            Optional.of(Alert.DECLINED_AFTER_REFUND),
+                            Optional.empty());
             case DECLINED, NOT_SENT -> same;
             case SENDING, UNKNOWN, PROCESSING ->
                     moved(RefundState.DECLINED, heard, Optional.empty());
@@ -74,13 +74,17 @@ class RefundTransitions {
     }
 
     private static RefundDecision unknown(
-            RefundState now, RefundOutcome.Unknown heard, RefundDecision same) {
+            RefundState now, Misses misses, RefundOutcome.Unknown heard, RefundDecision same) {
         if (heard.cause() == UnknownCause.AMOUNT_DIFFERS) {
             return new RefundDecision(
                     now == RefundState.SENDING ? RefundState.UNKNOWN : now,
                     now.isOpen() ? Optional.of(heard) : same.outcome(),
                     Optional.of(Alert.AMOUNT_DIFFERS),
-                    false);
+                    Optional.empty());
+        }
+        if (now.isOpen() && same.outcome().filter(RefundTransitions::isNotFound).isPresent()) {
+            // It is still missing, and a person may be about to close it.
+            return new RefundDecision(now, same.outcome(), Optional.empty(), misses.since());
         }
         return now == RefundState.SENDING || now == RefundState.UNKNOWN
                 ? moved(RefundState.UNKNOWN, heard, Optional.empty())
@@ -90,29 +94,28 @@ class RefundTransitions {
     private static RefundDecision missing(
             RefundState now,
             Optional<RefundOutcome> before,
-            Optional<Instant> missingSince,
-            Instant arrivedBy,
-            RefundOutcome heard,
-            Instant at) {
+            Misses misses,
+            boolean late,
+            RefundOutcome heard) {
         RefundState open = now == RefundState.SENDING ? RefundState.UNKNOWN : now;
-        boolean late = !at.isBefore(arrivedBy);
-        boolean again =
-                missingSince
-                        .filter(first -> !at.isBefore(first.plus(Transitions.BETWEEN_TWO_MISSES)))
-                        .isPresent();
-        if (!late || !again) {
-            return new RefundDecision(open, before, Optional.empty(), late);
+        Optional<Instant> since = late ? Optional.of(misses.first()) : Optional.empty();
+        if (!late || !misses.isEnough()) {
+            return new RefundDecision(open, before, Optional.empty(), since);
         }
-        boolean told = before.filter(RefundOutcome.NotFound.class::isInstance).isPresent();
+        boolean told = before.filter(RefundTransitions::isNotFound).isPresent();
         return new RefundDecision(
                 open,
                 Optional.of(heard),
                 told ? Optional.empty() : Optional.of(Alert.REFUND_NOT_FOUND),
-                true);
+                since);
+    }
+
+    private static boolean isNotFound(RefundOutcome outcome) {
+        return outcome instanceof RefundOutcome.NotFound;
     }
 
     private static RefundDecision moved(
             RefundState to, RefundOutcome heard, Optional<Alert> alert) {
-        return new RefundDecision(to, Optional.of(heard), alert, false);
+        return new RefundDecision(to, Optional.of(heard), alert, Optional.empty());
     }
 }

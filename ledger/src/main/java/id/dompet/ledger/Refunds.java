@@ -17,6 +17,7 @@ import id.dompet.model.RefundOutcome;
 import id.dompet.sign.Digest;
 import id.dompet.spi.TimeSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -61,6 +62,8 @@ final class Refunds {
     }
 
     LedgerRefund refund(Refund asked) {
+        long begin = time.nanoTime();
+        Instant now = time.now();
         try {
             PaymentRow paid = paymentOf(asked);
             Refund refund =
@@ -75,7 +78,7 @@ final class Refunds {
                     refundBook.sending(
                             refund,
                             known,
-                            time.now(),
+                            now,
                             journal.first(paymentJournal.polling(paid.provider(), paid.wallet())));
             known.ifPresent(row -> refuseAnother(refund, row, fresh));
             if (known.filter(row -> row.state() != RefundState.NOT_SENT).isPresent()) {
@@ -91,7 +94,7 @@ final class Refunds {
                 refuseAnother(refund, other.row(), fresh);
                 return refundBook.view(other.row(), refund.payment());
             }
-            return send(fresh, refund);
+            return send(fresh, refund, begin, now);
         } catch (StoreException e) {
             throw new DompetException.Unavailable(
                     asked.payment().provider(),
@@ -170,9 +173,10 @@ final class Refunds {
                 "refund %s was not sent: %s".formatted(refund.reference(), why));
     }
 
-    private LedgerRefund send(RefundRow row, Refund refund) {
+    private LedgerRefund send(RefundRow row, Refund refund, long begin, Instant from) {
         RefundOutcome outcome;
         try {
+            refuseLate(refund, begin, from);
             outcome = dompet.refund(refund);
         } catch (DompetException e) {
             recordNotSent(row);
@@ -190,7 +194,7 @@ final class Refunds {
                     row.reference(),
                     outcome.state(),
                     e);
-            RefundDecision decision = journal.decide(row, outcome, time.now());
+            RefundDecision decision = journal.decideUnrecorded(row, outcome);
             return new LedgerRefund(
                     refund,
                     decision.state(),
@@ -198,6 +202,16 @@ final class Refunds {
                     row.version(),
                     row.changedAt(),
                     false);
+        }
+    }
+
+    private void refuseLate(Refund refund, long begin, Instant from) {
+        if (journal.isTooLateToSend(time.nanoTime() - begin, from, time.now())) {
+            throw new DompetException.Unavailable(
+                    refund.payment().provider(),
+                    "refund %s was not sent: writing it down took too long; send it again"
+                            .formatted(refund.reference()),
+                    null);
         }
     }
 

@@ -11,6 +11,7 @@ import id.dompet.model.Payment;
 import id.dompet.model.PaymentOption;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.spi.TimeSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -50,10 +51,12 @@ final class Sender {
     }
 
     LedgerPayment pay(Payment payment, List<? extends PaymentOption> options) {
+        long begin = time.nanoTime();
+        Instant now = time.now();
         PaymentRow fresh =
                 book.sending(
                         payment,
-                        time.now(),
+                        now,
                         pace.first(
                                 journal.polling(payment.provider(), payment.wallet()),
                                 PaymentState.SENDING));
@@ -63,7 +66,7 @@ final class Sender {
         PaymentStore.Inserted inserted =
                 stored(payment, () -> orTakenBack(fresh, () -> store.insert(fresh)));
         if (inserted.isNew()) {
-            return send(fresh, payment, options);
+            return send(fresh, payment, options, begin, now);
         }
         PaymentRow known = inserted.row();
         refuseAnother(payment, known, fresh);
@@ -79,7 +82,7 @@ final class Sender {
                                         again,
                                         () -> store.update(again, List.of(), Optional.empty())));
         if (claimed == Written.WRITTEN) {
-            return send(again, payment, options);
+            return send(again, payment, options, begin, now);
         }
         // Somebody else is sending it at this moment.
         return book.view(store.find(payment.reference()).orElse(known));
@@ -137,9 +140,14 @@ final class Sender {
     }
 
     private LedgerPayment send(
-            PaymentRow row, Payment payment, List<? extends PaymentOption> options) {
+            PaymentRow row,
+            Payment payment,
+            List<? extends PaymentOption> options,
+            long begin,
+            Instant from) {
         PaymentOutcome outcome;
         try {
+            refuseLate(payment, begin, from);
             outcome = dompet.pay(payment, options);
         } catch (DompetException e) {
             recordNotSent(row);
@@ -160,6 +168,16 @@ final class Sender {
         }
     }
 
+    private void refuseLate(Payment payment, long begin, Instant from) {
+        if (pace.isTooLateToSend(time.nanoTime() - begin, from, time.now())) {
+            throw new DompetException.Unavailable(
+                    payment.provider(),
+                    "payment %s was not sent: writing it down took too long; pay it again"
+                            .formatted(payment.reference()),
+                    null);
+        }
+    }
+
     private void recordNotSent(PaymentRow row) {
         try {
             journal.notSent(row);
@@ -173,9 +191,7 @@ final class Sender {
     }
 
     private LedgerPayment unrecorded(PaymentRow row, Payment payment, PaymentOutcome outcome) {
-        Decision decision =
-                transitions.on(
-                        row.state(), Optional.empty(), Optional.empty(), outcome, time.now());
+        Decision decision = transitions.on(row.state(), Optional.empty(), Misses.NONE, outcome);
         return new LedgerPayment(
                 payment,
                 decision.state(),

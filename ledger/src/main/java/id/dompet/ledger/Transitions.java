@@ -3,8 +3,6 @@ package id.dompet.ledger;
 import id.dompet.model.Decline;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.UnknownCause;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,29 +10,24 @@ import java.util.Optional;
  * is ignored if it is merely old, and raised if it contradicts what the ledger believes.
  */
 class Transitions {
-    /** "Does not exist" is believed when it is said twice, this far apart. */
-    static final Duration BETWEEN_TWO_MISSES = Duration.ofSeconds(60);
-
     /**
      * What an outcome does.
      *
      * @param now how the payment stands
      * @param before the outcome that is remembered, if there is one
-     * @param missingSince when the provider first said that it does not know it
+     * @param misses what makes "it does not exist" final
      * @param heard the new outcome
-     * @param at when it was heard
      */
     Decision on(
             PaymentState now,
             Optional<PaymentOutcome> before,
-            Optional<Instant> missingSince,
-            PaymentOutcome heard,
-            Instant at) {
-        Decision same = new Decision(now, before, Optional.empty(), false);
+            Misses misses,
+            PaymentOutcome heard) {
+        Decision same = new Decision(now, before, Optional.empty(), Optional.empty());
         return switch (heard.state()) {
             case PAID -> paid(now, heard, same);
             case REVERSED -> reversed(now, heard, same);
-            case DECLINED -> declined(now, missingSince, (PaymentOutcome.Declined) heard, at, same);
+            case DECLINED -> declined(now, misses, (PaymentOutcome.Declined) heard, same);
             case PROCESSING -> open(now, PaymentState.PROCESSING, heard, same);
             case AWAITING_CUSTOMER -> open(now, PaymentState.AWAITING_CUSTOMER, heard, same);
             case UNKNOWN -> unknown(now, (PaymentOutcome.Unknown) heard, same);
@@ -69,11 +62,7 @@ class Transitions {
     }
 
     private static Decision declined(
-            PaymentState now,
-            Optional<Instant> missingSince,
-            PaymentOutcome.Declined heard,
-            Instant at,
-            Decision same) {
+            PaymentState now, Misses misses, PaymentOutcome.Declined heard, Decision same) {
         boolean missing = heard.decline().reason() == Decline.Reason.NEVER_ARRIVED;
         return switch (now) {
             // A refund that is reported as "declined" payment would be a contradiction as well.
@@ -84,25 +73,19 @@ class Transitions {
                                     now,
                                     same.outcome(),
                                     Optional.of(Alert.DECLINED_AFTER_PAYMENT),
-                                    false);
+                                    Optional.empty());
             case DECLINED, NOT_SENT -> same;
             case SENDING, UNKNOWN, AWAITING_CUSTOMER, PROCESSING -> {
-                if (missing && !isSecondMiss(missingSince, at)) {
+                if (missing && !misses.isEnough()) {
                     yield new Decision(
                             now == PaymentState.SENDING ? PaymentState.UNKNOWN : now,
                             same.outcome(),
                             Optional.empty(),
-                            true);
+                            Optional.of(misses.first()));
                 }
                 yield moved(PaymentState.DECLINED, heard, Optional.empty());
             }
         };
-    }
-
-    private static boolean isSecondMiss(Optional<Instant> missingSince, Instant at) {
-        return missingSince
-                .filter(first -> !at.isBefore(first.plus(BETWEEN_TWO_MISSES)))
-                .isPresent();
     }
 
     private static Decision open(
@@ -121,7 +104,7 @@ class Transitions {
                     now == PaymentState.SENDING ? PaymentState.UNKNOWN : now,
                     now.isOpen() ? Optional.of(heard) : same.outcome(),
                     Optional.of(Alert.AMOUNT_DIFFERS),
-                    false);
+                    Optional.empty());
         }
         return now == PaymentState.SENDING || now == PaymentState.UNKNOWN
                 ? moved(PaymentState.UNKNOWN, heard, Optional.empty())
@@ -129,6 +112,6 @@ class Transitions {
     }
 
     private static Decision moved(PaymentState to, PaymentOutcome heard, Optional<Alert> alert) {
-        return new Decision(to, Optional.of(heard), alert, false);
+        return new Decision(to, Optional.of(heard), alert, Optional.empty());
     }
 }

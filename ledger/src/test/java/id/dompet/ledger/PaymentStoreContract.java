@@ -95,6 +95,12 @@ public abstract class PaymentStoreContract {
     }
 
     @Test
+    void itsClockRuns() {
+        Instant first = store.now();
+        assertThat(store.now()).isAfterOrEqualTo(first);
+    }
+
+    @Test
     void whatIsWrittenIsReadAgain() {
         PaymentRow fresh = row("order-1", DUITKU);
         assertThat(store.insert(fresh)).isEqualTo(new Inserted(fresh, true));

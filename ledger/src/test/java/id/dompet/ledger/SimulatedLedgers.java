@@ -5,11 +5,8 @@ import id.dompet.ledger.crypt.Vault;
 import id.dompet.ledger.store.LinkStore;
 import id.dompet.ledger.store.PaymentStore;
 import id.dompet.ledger.store.RefundStore;
-import id.dompet.model.PaymentOutcome;
 import id.dompet.spi.TimeSource;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Opens ledgers over anything, for tests of other packages. */
@@ -23,7 +20,11 @@ public final class SimulatedLedgers {
         /** A wrong design: whoever is heard last is believed. */
         LAST_ONE_WINS,
         /** A wrong design: one "not there" is enough. */
-        ONE_MISS_IS_ENOUGH
+        ONE_MISS_IS_ENOUGH,
+        /** A wrong design: two "not there" count a minute apart. */
+        A_MINUTE_APART,
+        /** A wrong design: what took hours to be written down is sent nevertheless. */
+        SENDS_LATE
     }
 
     /** Opens one. */
@@ -50,7 +51,7 @@ public final class SimulatedLedgers {
                         handler,
                         refundHandler,
                         time,
-                        random,
+                        pace(rules, random),
                         8,
                         Duration.ofSeconds(1),
                         Duration.ofMinutes(2),
@@ -59,39 +60,24 @@ public final class SimulatedLedgers {
 
     private static RefundTransitions refundTransitions(Rules rules) {
         return switch (rules) {
-            case FORWARDS_ONLY, LAST_ONE_WINS, ONE_MISS_IS_ENOUGH -> new RefundTransitions();
+            case LAST_ONE_WINS -> new WrongTransitions.LastRefundOutcomeWins();
+            case A_MINUTE_APART -> new WrongTransitions.RefundMissesAMinuteApart();
+            case FORWARDS_ONLY, ONE_MISS_IS_ENOUGH, SENDS_LATE -> new RefundTransitions();
         };
+    }
+
+    private static Pace pace(Rules rules, RandomGenerator random) {
+        return rules == Rules.SENDS_LATE
+                ? new WrongTransitions.NeverTooLate(random)
+                : new Pace(random);
     }
 
     private static Transitions transitions(Rules rules) {
         return switch (rules) {
-            case FORWARDS_ONLY -> new Transitions();
-            case LAST_ONE_WINS -> new LastOneWins();
-            case ONE_MISS_IS_ENOUGH -> new OneMiss();
+            case FORWARDS_ONLY, SENDS_LATE -> new Transitions();
+            case LAST_ONE_WINS -> new WrongTransitions.LastOneWins();
+            case ONE_MISS_IS_ENOUGH -> new WrongTransitions.OneMiss();
+            case A_MINUTE_APART -> new WrongTransitions.MissesAMinuteApart();
         };
-    }
-
-    private static final class LastOneWins extends Transitions {
-        @Override
-        Decision on(
-                PaymentState now,
-                Optional<PaymentOutcome> before,
-                Optional<Instant> missingSince,
-                PaymentOutcome heard,
-                Instant at) {
-            return super.on(PaymentState.SENDING, before, missingSince, heard, at);
-        }
-    }
-
-    private static final class OneMiss extends Transitions {
-        @Override
-        Decision on(
-                PaymentState now,
-                Optional<PaymentOutcome> before,
-                Optional<Instant> missingSince,
-                PaymentOutcome heard,
-                Instant at) {
-            return super.on(now, before, Optional.of(Instant.EPOCH), heard, at);
-        }
     }
 }

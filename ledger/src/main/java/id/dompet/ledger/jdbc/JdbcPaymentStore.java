@@ -35,6 +35,11 @@ public final class JdbcPaymentStore implements PaymentStore {
     }
 
     @Override
+    public Instant now() {
+        return database.transaction("read the clock", Database::clock);
+    }
+
+    @Override
     public Inserted insert(PaymentRow fresh) {
         return database.transaction(
                 "write down payment " + fresh.reference(),

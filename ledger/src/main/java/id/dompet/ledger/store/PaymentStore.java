@@ -12,6 +12,7 @@ import java.util.Optional;
  * everything was written, and nobody knows which. Thread-safe, and shared by many processes.
  *
  * <p>Leases run by the store's own clock, which all processes share; other times are the caller's.
+ * Neither clock is right for certain, and both may jump.
  */
 public interface PaymentStore {
 
@@ -27,6 +28,9 @@ public interface PaymentStore {
         /** This notification was applied before; nothing was written. */
         DUPLICATE
     }
+
+    /** The store's own clock. */
+    Instant now();
 
     /** Writes a new payment down, or finds the one that has its reference. */
     Inserted insert(PaymentRow fresh);

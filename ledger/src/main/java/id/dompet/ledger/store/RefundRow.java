@@ -27,7 +27,8 @@ import java.util.Optional;
  * @param changedAt when this version was written, by the ledger's clock
  * @param nextQuestionAt when the provider is to be asked; empty once it is closed
  * @param questions how often the provider was asked since it was sent
- * @param missingSince when the provider first said for good that it does not know it
+ * @param missingSince when, by the store's clock, the provider first said for good that it does not
+ *     know it
  */
 public record RefundRow(
         String reference,

@@ -54,10 +54,12 @@ class Backend implements AutoCloseable {
     final LedgerDatabase database;
     final Dompet dompet;
     final Ledger ledger;
+    private final DataSource source;
     private final Map<String, String> settings;
     private volatile boolean failing;
 
     Backend(DataSource source, AdjustableClock clock, Map<String, String> settings) {
+        this.source = source;
         this.clock = clock;
         this.settings = settings;
         database =
@@ -148,8 +150,14 @@ class Backend implements AutoCloseable {
                 clock.instant());
     }
 
-    /** Time passes, open payments are asked about, and the handler hears of it. */
+    /** Time passes everywhere, open payments are asked about, and the handler hears of it. */
     void later(Duration time) {
+        DatabaseTime.pass(source, time);
+        laterHere(time);
+    }
+
+    /** Time passes, but not by the clock of the database. */
+    void laterHere(Duration time) {
         Instant unused = clock.advance(time);
         int asked = ledger.reconcile();
         int told = deliverAll();

@@ -131,6 +131,19 @@ abstract class LedgerJourney {
     }
 
     @Test
+    void anInstanceWhoseClockRunsAheadClosesNothing() {
+        Payment payment = shop.payment(shop.link(), 10_000);
+        shop.duitku.faults().next(DuitkuOperation.INQUIRY, Fault.connectionReset());
+        assertThat(shop.ledger.pay(payment).state()).isEqualTo(PaymentState.UNKNOWN);
+        for (int hour = 0; hour < 12; hour++) {
+            shop.laterHere(Duration.ofHours(1));
+        }
+        assertThat(stateOf(payment)).isEqualTo(PaymentState.UNKNOWN);
+        shop.later(Duration.ofDays(1));
+        assertThat(stateOf(payment)).isEqualTo(PaymentState.DECLINED);
+    }
+
+    @Test
     void aPaymentThatIsPaidAfterItWasClosedRaisesAnAlert() {
         Payment payment = shop.payment(shop.link(), 10_000);
         LedgerPayment paying = shop.ledger.pay(payment);

@@ -63,7 +63,8 @@ public final class MemoryPaymentStore implements PaymentStore {
         return refunds;
     }
 
-    Instant clock() {
+    @Override
+    public Instant now() {
         return clock.get();
     }
 

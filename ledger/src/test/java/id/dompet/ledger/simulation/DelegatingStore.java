@@ -19,6 +19,11 @@ class DelegatingStore implements PaymentStore {
     }
 
     @Override
+    public Instant now() {
+        return honest.now();
+    }
+
+    @Override
     public Inserted insert(PaymentRow fresh) {
         return honest.insert(fresh);
     }

@@ -39,6 +39,11 @@ final class FaultyStore implements PaymentStore {
     }
 
     @Override
+    public Instant now() {
+        return step("now", world.store::now);
+    }
+
+    @Override
     public Inserted insert(PaymentRow fresh) {
         return step("insert", () -> world.store.insert(fresh));
     }
