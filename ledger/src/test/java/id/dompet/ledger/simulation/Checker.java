@@ -2,20 +2,26 @@ package id.dompet.ledger.simulation;
 
 import com.google.errorprone.annotations.FormatMethod;
 import id.dompet.ledger.Alert;
-import id.dompet.ledger.LedgerEvent;
 import id.dompet.ledger.LedgerPayment;
 import id.dompet.ledger.PaymentState;
 import id.dompet.ledger.simulation.Merchant.Order;
 import id.dompet.ledger.simulation.Provider.Charge;
 import id.dompet.ledger.simulation.Provider.State;
 import id.dompet.ledger.store.PaymentRow;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The invariants, checked after every event, because many faults heal before the end. */
 final class Checker {
+    /** What a provider that keeps its word can cause. */
+    private static final Set<Alert> EXPECTED =
+            EnumSet.of(Alert.AMOUNT_DIFFERS, Alert.OPEN_TOO_LONG, Alert.REFUND_NOT_FOUND);
+
     private final World world;
     private final Map<String, PaymentRow> before = new HashMap<>();
 
@@ -40,12 +46,6 @@ final class Checker {
                 throw broken("order %s was charged to another customer", order.reference());
             }
         }
-        for (String reference : world.provider.references()) {
-            if (world.merchant.orders().stream()
-                    .noneMatch(known -> known.reference().equals(reference))) {
-                throw broken("the provider was asked for %s, which nobody ordered", reference);
-            }
-        }
     }
 
     private void rowIsRight(Order order, PaymentRow row) {
@@ -58,8 +58,12 @@ final class Checker {
                     "order %s went back from %s to %s",
                     order.reference(), earlier.state(), row.state());
         }
-        if (row.state() == PaymentState.PAID && !isPaid(order)) {
-            throw broken("order %s is PAID in the ledger only", order.reference());
+        if (isPaid(row.state()) && !isPaid(order)) {
+            throw broken("order %s is %s in the ledger only", order.reference(), row.state());
+        }
+        if (row.state() == PaymentState.NOT_SENT
+                && !world.provider.of(order.reference()).isEmpty()) {
+            throw broken("order %s is NOT_SENT, and arrived", order.reference());
         }
         if (row.state().isOpen() && row.nextQuestionAt().isEmpty()) {
             throw broken("order %s is open, and nobody will ask", order.reference());
@@ -67,6 +71,10 @@ final class Checker {
         if (row.state() == PaymentState.DECLINED && couldStillBePaid(order)) {
             throw broken("order %s is DECLINED, and can still be paid", order.reference());
         }
+    }
+
+    private static boolean isPaid(PaymentState state) {
+        return state == PaymentState.PAID || state == PaymentState.REVERSED;
     }
 
     private static boolean isBackwards(PaymentRow earlier, PaymentRow row) {
@@ -91,9 +99,28 @@ final class Checker {
                 .anyMatch(charge -> charge.state == State.PAID && !isPaid(order));
     }
 
+    /** Whether only a person can go on: with what was paid in another amount, as they were told. */
+    boolean isSettled() {
+        for (Order order : world.merchant.orders()) {
+            boolean open =
+                    world.store
+                            .find(order.reference())
+                            .filter(row -> row.state().isOpen())
+                            .isPresent();
+            if (open && !(isPaidWithAnotherAmount(order) && isAlarmed(order))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isAlarmed(Order order) {
+        return world.merchant.heard(order.reference()).stream()
+                .anyMatch(event -> event.isAlert(Alert.AMOUNT_DIFFERS));
+    }
+
     private void alarmed(Order order) {
-        if (world.merchant.heard(order.reference()).stream()
-                .noneMatch(e -> e.alert().filter(Alert.AMOUNT_DIFFERS::equals).isPresent())) {
+        if (!isAlarmed(order)) {
             throw broken("nobody was told that %s has another amount", order.reference());
         }
     }
@@ -116,7 +143,7 @@ final class Checker {
             if (state.isOpen()) {
                 throw broken("order %s is still %s", order.reference(), state);
             }
-            if (paid != (state == PaymentState.PAID)) {
+            if (paid != isPaid(state)) {
                 throw broken(
                         "order %s is %s, and was%s paid",
                         order.reference(), state, paid ? "" : " not");
@@ -131,8 +158,8 @@ final class Checker {
     private void notContradicted(LedgerPayment told) {
         PaymentState end = world.store.find(told.payment().reference()).orElseThrow().state();
         boolean wrong =
-                (told.state() == PaymentState.PAID && end != PaymentState.PAID)
-                        || (told.state() == PaymentState.DECLINED && end == PaymentState.PAID);
+                (isPaid(told.state()) && !isPaid(end))
+                        || (told.state() == PaymentState.DECLINED && isPaid(end));
         if (wrong) {
             throw broken(
                     "a caller was told %s about %s, which ended as %s",
@@ -140,11 +167,23 @@ final class Checker {
         }
     }
 
+    /** A person was called about a refund: not before it should have arrived. */
+    void alarmedInTime(String refund) {
+        Instant arrived =
+                world.desk
+                        .askedAt(refund)
+                        .orElse(World.START)
+                        .plus(VirtualPlugin.POLLING.notFoundIsFinalAfter());
+        if (world.now().isBefore(arrived)) {
+            world.broken("a person was called too early about refund " + refund);
+        }
+    }
+
     /** Each event at least once, in order, the last one saying how it ended. */
     private void everythingWasHeard(Order order, PaymentRow row) {
         long expected = 1;
-        LedgerEvent last = null;
-        for (LedgerEvent event : world.merchant.heard(order.reference())) {
+        String last = "nothing";
+        for (Heard event : world.merchant.heard(order.reference())) {
             if (event.number() > expected) {
                 throw broken(
                         "order %s: event %d came before event %d",
@@ -152,24 +191,19 @@ final class Checker {
             }
             if (event.number() == expected) {
                 expected++;
-                last = event;
+                last = event.refund().isEmpty() ? event.state() : last;
             }
+            event.alert().filter(alert -> !EXPECTED.contains(alert)).ifPresent(this::unexpected);
         }
-        if (last == null || last.state() != row.state()) {
+        if (!last.equals(row.state().name())) {
             throw broken(
                     "order %s is %s, and the handler last heard %s",
-                    order.reference(), row.state(), last == null ? "nothing" : last.state());
+                    order.reference(), row.state(), last);
         }
-        boolean alarmed =
-                world.merchant.heard(order.reference()).stream()
-                        .anyMatch(
-                                e ->
-                                        e.alert()
-                                                .filter(Alert.PAID_AFTER_DECLINE::equals)
-                                                .isPresent());
-        if (alarmed) {
-            throw broken("order %s was paid after it was declined", order.reference());
-        }
+    }
+
+    private void unexpected(Alert alert) {
+        throw broken("a person was called: %s", alert);
     }
 
     @FormatMethod

@@ -5,6 +5,7 @@ import id.dompet.http.HttpRequest;
 import id.dompet.http.HttpResponse;
 import id.dompet.ledger.SimulatedLedgers.Rules;
 import id.dompet.ledger.store.PaymentStore;
+import id.dompet.ledger.store.RefundStore;
 import java.util.function.Function;
 
 /** A design to be simulated: the right one, unless a subclass makes something of it wrong. */
@@ -16,7 +17,12 @@ class Design {
     }
 
     /** What an instance writes to. */
-    PaymentStore store(PaymentStore honest, World world) {
+    PaymentStore store(PaymentStore honest, World world, Instance instance) {
+        return honest;
+    }
+
+    /** Where an instance writes what goes back. */
+    RefundStore refunds(RefundStore honest, World world) {
         return honest;
     }
 

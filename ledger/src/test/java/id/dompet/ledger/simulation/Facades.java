@@ -85,7 +85,7 @@ final class Facades {
 
         @Override
         public Instant now() {
-            return world().timeOf(number);
+            return world().clocks.ofInstance(number);
         }
 
         @Override

@@ -5,15 +5,12 @@ import id.dompet.http.HttpResponse;
 import id.dompet.ledger.Ledger;
 import id.dompet.ledger.SimulatedLedgers;
 import id.dompet.ledger.memory.MemoryLinkStore;
-import id.dompet.ledger.store.PaymentStore;
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** One process of the merchant's, which can die and come back. */
 final class Instance {
     final int number;
     private final World world;
-    private Duration skew = Duration.ZERO;
     private int life;
     private boolean alive;
     private Ledger ledger;
@@ -26,16 +23,16 @@ final class Instance {
 
     private Ledger start() {
         alive = true;
-        PaymentStore handle = new FaultyStore(world, this, life);
+        Faults faults = new Faults(world, this, life);
         return SimulatedLedgers.open(
                 world.design.dompet(world.facade(number), world),
-                world.design.store(handle, world),
-                world.store.refunds(),
+                world.design.store(new FaultyStore(world.store, faults), world, this),
+                world.design.refunds(new FaultyRefundStore(world.store.refunds(), faults), world),
                 new MemoryLinkStore(),
                 Facades.VAULT,
                 world.design.rules(),
                 event -> world.merchant.handle(this, event),
-                event -> {},
+                event -> world.merchant.handle(this, event),
                 world.timeOf(this),
                 world.random);
     }
@@ -46,18 +43,6 @@ final class Instance {
 
     boolean isAlive() {
         return alive;
-    }
-
-    int life() {
-        return life;
-    }
-
-    Duration skew() {
-        return skew;
-    }
-
-    void skew(Duration value) {
-        skew = value;
     }
 
     /** It dies: from here on nothing that still runs of it has any effect. */

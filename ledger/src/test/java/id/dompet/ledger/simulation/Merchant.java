@@ -2,8 +2,11 @@ package id.dompet.ledger.simulation;
 
 import id.dompet.http.HttpResponse;
 import id.dompet.http.InboundRequest;
+import id.dompet.ledger.Alert;
 import id.dompet.ledger.LedgerEvent;
 import id.dompet.ledger.LedgerPayment;
+import id.dompet.ledger.PaymentState;
+import id.dompet.ledger.RefundEvent;
 import id.dompet.ledger.simulation.Provider.Charge;
 import id.dompet.ledger.simulation.Provider.State;
 import id.dompet.model.Binding;
@@ -17,9 +20,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What is around the ledger: customers who order and decide, notifications that come late, twice or
@@ -33,23 +39,27 @@ final class Merchant {
     private static final int DELIVERIES = 4;
 
     private final World world;
-    private final List<Order> orders = new ArrayList<>();
-    private final Map<String, List<LedgerEvent>> heard = new HashMap<>();
+    private final Map<String, Order> orders = new LinkedHashMap<>();
+    private final Map<String, List<Heard>> heard = new HashMap<>();
     private final List<LedgerPayment> told = new ArrayList<>();
 
     Merchant(World world) {
         this.world = world;
     }
 
-    List<Order> orders() {
-        return orders;
+    Collection<Order> orders() {
+        return orders.values();
+    }
+
+    boolean knows(String reference) {
+        return orders.containsKey(reference);
     }
 
     List<LedgerPayment> told() {
         return told;
     }
 
-    List<LedgerEvent> heard(String reference) {
+    List<Heard> heard(String reference) {
         return heard.getOrDefault(reference, List.of());
     }
 
@@ -61,7 +71,7 @@ final class Merchant {
                             "order-" + i,
                             world.random.nextInt(Facades.CUSTOMERS),
                             world.random.nextLong(1_000, 900_000));
-            orders.add(order);
+            orders.put(order.reference(), order);
             Duration first = world.seconds(0, 1_800);
             int callers = world.random.nextInt(1, 4);
             for (int caller = 0; caller < callers; caller++) {
@@ -82,7 +92,7 @@ final class Merchant {
     }
 
     private void pay(Order order, int triesLeft) {
-        Instance instance = world.instances.get(world.random.nextInt(World.INSTANCES));
+        Instance instance = world.anyInstance();
         if (!instance.isAlive()) {
             later(order, triesLeft);
             return;
@@ -125,7 +135,7 @@ final class Merchant {
                 Money.idr(order.rupiah()),
                 "Two coffees",
                 SHOP,
-                world.timeOf(instance.number));
+                world.clocks.ofInstance(instance.number));
     }
 
     /** The provider has taken a charge: the customer decides, and notifications go out. */
@@ -164,7 +174,7 @@ final class Merchant {
     }
 
     private void deliver(String body, int deliveriesLeft) {
-        Instance instance = world.instances.get(world.random.nextInt(World.INSTANCES));
+        Instance instance = world.anyInstance();
         int[] status = {503};
         world.attempt(instance, () -> status[0] = receive(instance, body).status());
         if (status[0] != 200 && deliveriesLeft > 0) {
@@ -184,7 +194,7 @@ final class Merchant {
     }
 
     private void forge(Order order) {
-        Instance instance = world.instances.get(world.random.nextInt(World.INSTANCES));
+        Instance instance = world.anyInstance();
         String body = "PAID|%s|%d.00|IDR|forged|guess".formatted(order.reference(), order.rupiah());
         world.attempt(
                 instance,
@@ -195,10 +205,30 @@ final class Merchant {
 
     /** The merchant's handler, which fails now and then, and dies in the middle. */
     void handle(Instance instance, LedgerEvent event) {
+        boolean isNews = hear(event.payment().reference(), Heard.of(event));
+        if (isNews && event.state() == PaymentState.PAID) {
+            world.clerk.paid(Objects.requireNonNull(orders.get(event.payment().reference())));
+        }
+        world.mayDie(instance);
+    }
+
+    void handle(Instance instance, RefundEvent event) {
+        Heard news = Heard.of(event);
+        boolean isNews = hear(event.refund().payment().reference(), news);
+        if (isNews && news.isAlert(Alert.REFUND_NOT_FOUND)) {
+            world.checker.alarmedInTime(event.refund().reference());
+            world.clerk.missing(event.refund().reference());
+        }
+        world.mayDie(instance);
+    }
+
+    private boolean hear(String reference, Heard event) {
         if (world.chance(50)) {
             throw new IllegalStateException("the shop's own database is down");
         }
-        heard.computeIfAbsent(event.payment().reference(), unused -> new ArrayList<>()).add(event);
-        world.mayDie(instance);
+        List<Heard> before = heard.computeIfAbsent(reference, unused -> new ArrayList<>());
+        boolean isNews = !before.contains(event);
+        before.add(event);
+        return isNews;
     }
 }

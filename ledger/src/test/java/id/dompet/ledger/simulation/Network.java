@@ -28,7 +28,12 @@ final class Network {
         }
         String[] word = request.body().text().split("\\|", -1);
         HttpResponse answer =
-                request.uri().getPath().equals("/pay") ? pay(sender, word) : status(word[0]);
+                switch (request.uri().getPath()) {
+                    case "/pay" -> pay(sender, word);
+                    case "/refund" -> world.desk.refund(sender, word);
+                    case "/refund-status" -> world.desk.status(word[0]);
+                    default -> status(word[0]);
+                };
         world.pass(Duration.ofMillis(world.random.nextInt(20, 900)));
         world.mayDie(sender);
         sender.mustLive(life);
@@ -43,6 +48,9 @@ final class Network {
         if (!written) {
             world.broken("payment " + reference + " was sent without a row that is open");
         }
+        if (!world.merchant.knows(reference)) {
+            world.broken("payment " + reference + " was sent, which nobody ordered");
+        }
         if (!world.chance(FAULTS_PER_MILLE)) {
             return answer(effect(word));
         }
@@ -50,7 +58,7 @@ final class Network {
             case 0 -> throw new HttpFailure.NotSent("refused", null);
             case 1 -> throw lost();
             case 2 -> {
-                world.in(world.seconds(5, 300), () -> effect(word));
+                world.in(world.seconds(5, 890), () -> effect(word));
                 throw lost();
             }
             case 3 -> {
@@ -92,7 +100,7 @@ final class Network {
         }
     }
 
-    private HttpFailure lost() {
+    HttpFailure lost() {
         world.pass(TIMEOUT);
         return new HttpFailure.NoAnswer("no answer", null);
     }
@@ -104,7 +112,9 @@ final class Network {
                 dice < 45
                         ? State.PAID
                         : dice < 80 ? State.OPEN : dice < 90 ? State.PENDING : State.DECLINED;
-        Charge charge = world.provider.charge(word[0], word[1], word[3], state);
+        Duration unlisted = world.random.nextInt(5) == 0 ? world.seconds(0, 890) : Duration.ZERO;
+        Charge charge = new Charge(word[0], word[1], word[3], world.now().plus(unlisted), state);
+        world.provider.charge(charge);
         world.merchant.chargeMade(charge);
         return charge;
     }
@@ -126,7 +136,7 @@ final class Network {
             }
         }
         return world.provider
-                .first(reference)
+                .listed(reference, world.now())
                 .map(this::answer)
                 .orElseGet(() -> text(200, "NONE|" + reference));
     }
@@ -146,7 +156,7 @@ final class Network {
         return code + "|" + charge.reference + "|" + charge.amount + "|IDR";
     }
 
-    private static HttpResponse text(int status, String body) {
+    static HttpResponse text(int status, String body) {
         return HttpResponse.of(status, "text/plain", body);
     }
 }

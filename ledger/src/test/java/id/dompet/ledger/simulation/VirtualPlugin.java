@@ -15,6 +15,8 @@ import id.dompet.model.Notification;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.ProviderId;
+import id.dompet.model.Refund;
+import id.dompet.model.RefundOutcome;
 import id.dompet.model.UnknownCause;
 import id.dompet.model.Wallet;
 import id.dompet.spi.Call;
@@ -25,6 +27,7 @@ import id.dompet.spi.NotifyPort;
 import id.dompet.spi.PayPort;
 import id.dompet.spi.ProviderProfile;
 import id.dompet.spi.ProviderSettings;
+import id.dompet.spi.RefundPort;
 import id.dompet.spi.Setting;
 import id.dompet.spi.StatusPolling;
 import id.dompet.spi.StatusPort;
@@ -47,6 +50,8 @@ final class VirtualPlugin implements WalletProviderPlugin {
                     Duration.ofMinutes(15),
                     Duration.ofMinutes(45));
     private static final URI PAY = URI.create("https://provider.example/pay");
+    private static final URI REFUND = URI.create("https://provider.example/refund");
+    private static final URI REFUND_STATUS = URI.create("https://provider.example/refund-status");
     private static final URI STATUS = URI.create("https://provider.example/status");
 
     @Override
@@ -74,10 +79,12 @@ final class VirtualPlugin implements WalletProviderPlugin {
                                                 new WalletSupport(
                                                         Set.of(
                                                                 Capability.PAY_LINKED,
-                                                                Capability.NOTIFY),
+                                                                Capability.NOTIFY,
+                                                                Capability.REFUND),
                                                         POLLING))))
                         .pay(ports)
                         .status(ports)
+                        .refund(ports)
                         .notifications(ports)
                         .build();
             }
@@ -86,7 +93,7 @@ final class VirtualPlugin implements WalletProviderPlugin {
 
     /** Words separated by bars, over POST. */
     private record Ports(ProviderId id, Credentials credentials)
-            implements PayPort, StatusPort, NotifyPort {
+            implements PayPort, StatusPort, NotifyPort, RefundPort {
 
         @Override
         public PaymentOutcome pay(Call call, Payment payment) {
@@ -115,6 +122,49 @@ final class VirtualPlugin implements WalletProviderPlugin {
         @Override
         public PaymentOutcome status(Call call, Payment payment) {
             return read(call, payment, post(call, STATUS, Effect.NONE, payment.reference()));
+        }
+
+        @Override
+        public RefundOutcome refund(Call call, Refund refund) {
+            Money amount = refund.amount();
+            return back(
+                    call,
+                    refund,
+                    post(
+                            call,
+                            REFUND,
+                            Effect.CHANGES_STATE,
+                            String.join(
+                                    "|",
+                                    refund.reference(),
+                                    refund.payment().reference(),
+                                    amount.decimalText(),
+                                    amount.currency().getCurrencyCode())));
+        }
+
+        @Override
+        public RefundOutcome refundStatus(Call call, Refund refund) {
+            return back(call, refund, post(call, REFUND_STATUS, Effect.NONE, refund.reference()));
+        }
+
+        private static RefundOutcome back(Call call, Refund refund, HttpResponse response) {
+            if (response.status() != 200) {
+                return new RefundOutcome.Unknown(
+                        UnknownCause.SERVER_ERROR, "HTTP " + response.status());
+            }
+            String[] word = response.body().text().split("\\|", -1);
+            if (word.length < 2 || !word[1].equals(refund.reference())) {
+                return new RefundOutcome.Unknown(UnknownCause.UNREADABLE_ANSWER, "not readable");
+            }
+            return switch (word[0]) {
+                case "REFD" ->
+                        new RefundOutcome.Refunded(
+                                "provider-" + word[1], Money.of(word[2], word[3]), call.now());
+                case "RPRC" -> new RefundOutcome.Processing(Optional.empty());
+                case "RDEC" -> new RefundOutcome.Declined(Decline.of(Decline.Reason.OTHER, "no"));
+                case "NONE" -> new RefundOutcome.NotFound();
+                default -> new RefundOutcome.Unknown(UnknownCause.UNRECOGNISED_CODE, word[0]);
+            };
         }
 
         private static HttpResponse post(Call call, URI uri, Effect effect, String body) {

@@ -1,17 +1,13 @@
 package id.dompet.ledger.simulation;
 
 import id.dompet.Dompet;
-import id.dompet.ledger.Alert;
 import id.dompet.ledger.memory.MemoryPaymentStore;
-import id.dompet.ledger.store.PaymentRow;
 import id.dompet.ledger.store.StoreException;
 import id.dompet.spi.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -25,29 +21,25 @@ final class World {
     static final Instant START = Instant.parse("2026-11-20T03:00:00Z");
     static final Duration HORIZON = Duration.ofHours(6);
 
-    private static final int DEEPEST = 3;
     private static final Duration LAST_DAY = Duration.ofDays(12);
     private static final int PER_MILLE = 1_000;
-
-    /** Something that happens at a time. */
-    private record Event(Instant at, long order, Runnable action) {}
 
     final long seed;
     final Design design;
     final SplittableRandom random;
-    final MemoryPaymentStore store = new MemoryPaymentStore(this::now);
+    final Clocks clocks = new Clocks(this);
+    final MemoryPaymentStore store = new MemoryPaymentStore(clocks::ofStore);
     final Provider provider = new Provider();
     final Network network = new Network(this);
+    final Desk desk = new Desk(this);
     final Merchant merchant = new Merchant(this);
+    final Clerk clerk = new Clerk(this);
+    final Checker checker = new Checker(this);
     final List<Instance> instances = new ArrayList<>();
 
     private final Facades facades;
-    private final Checker checker = new Checker(this);
-    private final PriorityQueue<Event> queue =
-            new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
-    private Instant now = START;
-    private long events;
-    private int depth;
+    private final RefundChecker refundChecker = new RefundChecker(this);
+    private final Timeline timeline = new Timeline(START, this::check);
     private boolean quiet;
     private @Nullable Broken broken;
 
@@ -65,28 +57,23 @@ final class World {
     /** Plays the schedule; throws {@link Broken} at the first broken invariant. */
     void play() {
         merchant.plan();
-        for (Instance instance : instances) {
-            rounds(instance);
-            if (random.nextInt(4) == 0) {
-                in(
-                        seconds(0, 3_000),
-                        () -> instance.skew(Duration.ofSeconds(random.nextInt(-900, 900))));
-            }
-        }
-        runUntil(START.plus(HORIZON));
+        clocks.plan();
+        instances.forEach(this::rounds);
+        timeline.runUntil(START.plus(HORIZON));
         quiet = true;
         instances.forEach(this::revive);
         settle();
         checker.atTheEnd();
+        refundChecker.atTheEnd();
     }
 
     private void rounds(Instance instance) {
-        boolean early = now.isBefore(START.plus(Duration.ofHours(1)));
+        boolean early = now().isBefore(START.plus(Duration.ofHours(1)));
         in(
                 early ? seconds(20, 90) : seconds(600, 1_200),
                 () -> {
                     work(instance);
-                    if (now.isBefore(START.plus(HORIZON))) {
+                    if (now().isBefore(START.plus(HORIZON))) {
                         rounds(instance);
                     }
                 });
@@ -105,44 +92,32 @@ final class World {
 
     private void settle() {
         Instant end = START.plus(LAST_DAY);
-        while (now.isBefore(end) && !isSettled()) {
-            runUntil(now.plus(Duration.ofMinutes(30)));
+        while (now().isBefore(end) && !isSettled()) {
+            timeline.runUntil(now().plus(Duration.ofMinutes(30)));
             instances.forEach(this::work);
             check();
         }
     }
 
     private boolean isSettled() {
-        return queue.isEmpty()
-                && store.all().stream().noneMatch(row -> row.state().isOpen() && !isOdd(row))
+        return timeline.isEmpty()
+                && checker.isSettled()
+                && refundChecker.isSettled()
                 && store.backlog().undelivered() == 0;
-    }
-
-    /** Paid with another amount, and somebody was told: for a person to settle. */
-    private boolean isOdd(PaymentRow row) {
-        return merchant.heard(row.reference()).stream()
-                .anyMatch(event -> event.alert().filter(Alert.AMOUNT_DIFFERS::equals).isPresent());
-    }
-
-    private void runUntil(Instant end) {
-        while (!queue.isEmpty() && !queue.element().at().isAfter(end)) {
-            step();
-        }
-        now = later(now, end);
-    }
-
-    private void step() {
-        Event event = queue.remove();
-        now = later(now, event.at());
-        event.action().run();
-        check();
     }
 
     private void check() {
         if (broken != null) {
             throw broken;
         }
-        checker.afterEveryEvent();
+        try {
+            checker.afterEveryEvent();
+            refundChecker.afterEveryEvent();
+        } catch (Broken e) {
+            // The ledger may catch it, as the exception of whatever it was doing.
+            broken = e;
+            throw e;
+        }
     }
 
     /** Breaks the schedule, from code whose exceptions the ledger may catch. */
@@ -152,27 +127,12 @@ final class World {
 
     /** Time passes for a caller that waits, and other things happen meanwhile. */
     void pass(Duration time) {
-        Instant end = now.plus(time);
-        if (depth < DEEPEST) {
-            depth++;
-            try {
-                while (!queue.isEmpty() && !queue.element().at().isAfter(end)) {
-                    step();
-                }
-            } finally {
-                depth--;
-            }
-        }
-        now = later(now, end);
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
+        timeline.pass(time);
     }
 
     /** Plans something. */
     void in(Duration wait, Runnable action) {
-        queue.add(new Event(now.plus(wait), events++, action));
+        timeline.in(wait, action);
     }
 
     /** Runs code of an instance's; it may die of it, or be dead already. */
@@ -201,7 +161,7 @@ final class World {
     void kill(Instance instance) {
         instance.die();
         if (design.forgetsAtACrash()) {
-            store.forgetSince(now.minusMillis(500));
+            store.forgetSince(clocks.ofStore().minusMillis(500));
         }
         in(seconds(1, 600), () -> revive(instance));
     }
@@ -225,23 +185,25 @@ final class World {
         return Duration.ofMillis(random.nextLong(from * 1_000L, to * 1_000L));
     }
 
-    Instant now() {
-        return now;
+    /** Whichever a caller happens to reach. */
+    Instance anyInstance() {
+        return instances.get(random.nextInt(INSTANCES));
     }
 
-    Instant timeOf(int instance) {
-        return now.plus(instances.get(instance).skew());
+    /** The true time, which nobody who is simulated knows. */
+    Instant now() {
+        return timeline.now();
     }
 
     long nanos() {
-        return Duration.between(START, now).toNanos();
+        return timeline.nanos();
     }
 
     TimeSource timeOf(Instance instance) {
         return new TimeSource() {
             @Override
             public Instant now() {
-                return now.plus(instance.skew());
+                return clocks.ofInstance(instance.number);
             }
 
             @Override
@@ -261,7 +223,7 @@ final class World {
     }
 
     long eventsPlayed() {
-        return events;
+        return timeline.planned();
     }
 
     static String customerReference(int customer) {

@@ -10,8 +10,6 @@ import id.dompet.model.Notification;
 import id.dompet.model.Payment;
 import id.dompet.model.PaymentOutcome;
 import id.dompet.model.UnknownCause;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,7 @@ final class WrongDesigns {
                 paid("the amount is not compared", UnknownCause.AMOUNT_DIFFERS),
                 notFoundMeansDeclined(),
                 believesForgeries(),
-                rules("the last one heard wins", Rules.LAST_ONE_WINS),
+                WrongClocks.rules("the last one heard wins", Rules.LAST_ONE_WINS),
                 WrongStores.noUniqueKey(),
                 WrongStores.secondCallerSendsAnOpenPayment(),
                 WrongStores.noWriteAhead(),
@@ -44,7 +42,22 @@ final class WrongDesigns {
                 sharesACustomersToken(),
                 neverReconciles(),
                 WrongStores.eventsOutsideTheTransaction(),
-                WrongStores.eventsNewestFirst());
+                WrongStores.eventsNewestFirst(),
+                WrongClocks.oneMiss(),
+                WrongClocks.aMinuteApart(),
+                WrongClocks.instancesClock(),
+                WrongClocks.sendsLate(),
+                WrongRefunds.leftIsNotChecked(),
+                WrongRefunds.leftIsNotLocked(),
+                WrongRefunds.openRefundsDoNotCount(),
+                WrongRefunds.secondCallerSendsAnOpenRefund(),
+                WrongRefunds.noWriteAhead(),
+                WrongRefunds.nobodyAsks(),
+                WrongRefundAnswers.timeOutMeansDeclined(),
+                WrongRefundAnswers.notFoundMeansDeclined(),
+                WrongRefundAnswers.amountIsNotCompared(),
+                WrongRefundAnswers.sentAgainWhenUnknown(),
+                WrongRefundAnswers.sentAgainUnderAnotherReference());
     }
 
     private static Design outcome(String name, UnknownCause cause) {
@@ -61,7 +74,7 @@ final class WrongDesigns {
         return new Design(name) {
             @Override
             Dompet dompet(Dompet honest, World world) {
-                return change(
+                return Changed.facade(
                         honest,
                         (method, arguments, result) ->
                                 arguments != null
@@ -118,7 +131,7 @@ final class WrongDesigns {
         return new Design(name) {
             @Override
             Dompet dompet(Dompet honest, World world) {
-                return change(
+                return Changed.facade(
                         honest,
                         (method, arguments, result) ->
                                 method.equals("pay")
@@ -144,7 +157,7 @@ final class WrongDesigns {
         return new Design("forged notifications are believed") {
             @Override
             Dompet dompet(Dompet honest, World world) {
-                return change(
+                return Changed.facade(
                         honest,
                         (method, arguments, result) ->
                                 result instanceof Notification.Rejected
@@ -161,15 +174,6 @@ final class WrongDesigns {
                         Map.of(),
                         (body.substring(0, body.lastIndexOf('|') + 1) + World.KEY)
                                 .getBytes(StandardCharsets.UTF_8));
-            }
-        };
-    }
-
-    private static Design rules(String name, Rules rules) {
-        return new Design(name) {
-            @Override
-            Rules rules() {
-                return rules;
             }
         };
     }
@@ -206,7 +210,7 @@ final class WrongDesigns {
         return new Design(name) {
             @Override
             Dompet dompet(Dompet honest, World world) {
-                return change(
+                return Changed.facade(
                         honest,
                         (method, arguments, result) ->
                                 result instanceof PaymentOutcome outcome
@@ -214,25 +218,5 @@ final class WrongDesigns {
                                         : result);
             }
         };
-    }
-
-    /** What becomes of the result of a call. */
-    private interface Change {
-        Object of(String method, Object[] arguments, Object result);
-    }
-
-    private static Dompet change(Dompet honest, Change change) {
-        return (Dompet)
-                Proxy.newProxyInstance(
-                        Dompet.class.getClassLoader(),
-                        new Class<?>[] {Dompet.class},
-                        (proxy, method, arguments) -> {
-                            try {
-                                Object result = method.invoke(honest, arguments);
-                                return change.of(method.getName(), arguments, result);
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                        });
     }
 }

@@ -47,7 +47,7 @@ final class WrongStores {
     static Design noWriteAhead() {
         return new Design("written down after sending") {
             @Override
-            PaymentStore store(PaymentStore honest, World world) {
+            PaymentStore store(PaymentStore honest, World world, Instance instance) {
                 Map<String, PaymentRow> pending = new HashMap<>();
                 return new DelegatingStore(honest) {
                     @Override
@@ -152,7 +152,7 @@ final class WrongStores {
     private static Design store(String name, Function<PaymentStore, PaymentStore> wrong) {
         return new Design(name) {
             @Override
-            PaymentStore store(PaymentStore honest, World world) {
+            PaymentStore store(PaymentStore honest, World world, Instance instance) {
                 return wrong.apply(honest);
             }
         };
