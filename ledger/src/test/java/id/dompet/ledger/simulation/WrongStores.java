@@ -4,6 +4,7 @@ import id.dompet.ledger.store.EventRow;
 import id.dompet.ledger.store.NotificationKey;
 import id.dompet.ledger.store.PaymentRow;
 import id.dompet.ledger.store.PaymentStore;
+import id.dompet.model.ProviderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -120,6 +121,19 @@ final class WrongStores {
                 row.nextQuestionAt(),
                 row.questions(),
                 row.missingSince());
+    }
+
+    static Design leasesDoNotEnd() {
+        return store(
+                "whoever dies keeps what they were asking about",
+                honest ->
+                        new DelegatingStore(honest) {
+                            @Override
+                            public List<PaymentRow> claimDue(
+                                    ProviderId provider, Instant now, int limit, Duration lease) {
+                                return super.claimDue(provider, now, limit, Duration.ofDays(400));
+                            }
+                        });
     }
 
     static Design eventsOutsideTheTransaction() {
