@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.postgresql.ds.PGPoolingDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Databases for tests: an H2 file, or a PostgreSQL of the build's own. */
 public final class TestDatabase {
@@ -26,6 +28,18 @@ public final class TestDatabase {
         JdbcConnectionPool pool =
                 JdbcConnectionPool.create(
                         "jdbc:h2:file:" + folder.resolve("ledger" + NUMBER.incrementAndGet()),
+                        "sa",
+                        "");
+        pool.setMaxConnections(32);
+        return pool;
+    }
+
+    /** The same on a {@link FullDisk}. */
+    public static JdbcConnectionPool h2OnFullDisk(Path folder) {
+        FullDisk.register();
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create(
+                        "jdbc:h2:file:fulldisk:" + folder.resolve("ledger").toAbsolutePath(),
                         "sa",
                         "");
         pool.setMaxConnections(32);
@@ -63,6 +77,22 @@ public final class TestDatabase {
             throw new IllegalStateException(e);
         }
         return server.getDatabase("postgres", name);
+    }
+
+    /**
+     * Keeps up to 16 connections open, where starting one for each transaction would take most of
+     * the time. What the driver has is enough here; merchants are told to use another.
+     */
+    @SuppressWarnings("deprecation")
+    public static DataSource pooled(DataSource postgresql) throws SQLException {
+        PGSimpleDataSource simple = postgresql.unwrap(PGSimpleDataSource.class);
+        PGPoolingDataSource pool = new PGPoolingDataSource();
+        pool.setDataSourceName("pool" + NUMBER.incrementAndGet());
+        pool.setUrl(simple.getURL());
+        pool.setUser(simple.getUser());
+        pool.setPassword(simple.getPassword());
+        pool.setMaxConnections(16);
+        return pool;
     }
 
     private static void close(EmbeddedPostgres server) {

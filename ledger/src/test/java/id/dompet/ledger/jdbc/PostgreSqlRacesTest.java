@@ -1,0 +1,22 @@
+package id.dompet.ledger.jdbc;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+class PostgreSqlRacesTest extends RacesContract {
+    @Override
+    DataSource source() throws SQLException {
+        return TestDatabase.pooled(TestDatabase.postgresql());
+    }
+
+    /** As many as a round of the ledger takes. */
+    @Override
+    int batch() {
+        return 32;
+    }
+
+    @Override
+    String numbersTo(int most) {
+        return "FROM generate_series(1, %d) AS numbers (x)".formatted(most);
+    }
+}
