@@ -12,6 +12,15 @@ import java.util.List;
 
 /** Events that wait for the merchant's handler. */
 final class Events {
+    /** Of each payment the first one, longest due first. */
+    static final String DUE =
+            "SELECT e.reference, e.number, e.refund, e.state, e.outcome, e.alert, e.written_at,"
+                    + " e.attempts FROM dompet_event e WHERE e.next_attempt_at <= ?"
+                    + " AND (e.lease_until IS NULL OR e.lease_until <= ?)"
+                    + " AND NOT EXISTS (SELECT 1 FROM dompet_event earlier WHERE"
+                    + " earlier.reference = e.reference AND earlier.number < e.number)"
+                    + " ORDER BY e.next_attempt_at, e.written_at"
+                    + " FETCH FIRST ? ROWS ONLY FOR UPDATE SKIP LOCKED";
 
     /** Writes events behind those that are there; the payment's row is locked by its update. */
     void append(Connection connection, String reference, List<EventRow> added) throws SQLException {
@@ -87,15 +96,7 @@ final class Events {
 
     private static List<EventRow> first(
             Connection connection, Instant now, int limit, Instant clock) throws SQLException {
-        String sql =
-                "SELECT e.reference, e.number, e.refund, e.state, e.outcome, e.alert, e.written_at,"
-                        + " e.attempts FROM dompet_event e WHERE e.next_attempt_at <= ?"
-                        + " AND (e.lease_until IS NULL OR e.lease_until <= ?)"
-                        + " AND NOT EXISTS (SELECT 1 FROM dompet_event earlier WHERE"
-                        + " earlier.reference = e.reference AND earlier.number < e.number)"
-                        + " ORDER BY e.next_attempt_at, e.written_at"
-                        + " FETCH FIRST ? ROWS ONLY FOR UPDATE SKIP LOCKED";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(DUE)) {
             Database.set(statement, 1, now);
             Database.set(statement, 2, clock);
             statement.setInt(3, limit);

@@ -25,6 +25,9 @@ public final class JdbcLinkStore implements LinkStore {
             "SELECT id, provider, wallet, customer_reference, bound_at FROM dompet_binding"
                     + " WHERE ended_at IS NULL AND ";
 
+    static final String OF_CUSTOMER = BINDING + "customer_reference = ? ORDER BY bound_at, id";
+    static final String ATTEMPT_OF = ATTEMPT + "reference = ? ORDER BY ends_at DESC";
+
     private final Database database;
 
     /** On this database, whose tables exist. */
@@ -55,20 +58,19 @@ public final class JdbcLinkStore implements LinkStore {
 
     @Override
     public Optional<AttemptRow> attempt(String key) {
-        return attempts("attempt_key = ?", key);
+        return attempts(ATTEMPT + "attempt_key = ?", key);
     }
 
     @Override
     public Optional<AttemptRow> attemptOf(String reference) {
-        return attempts("reference = ? ORDER BY ends_at DESC", reference);
+        return attempts(ATTEMPT_OF, reference);
     }
 
-    private Optional<AttemptRow> attempts(String where, String value) {
+    private Optional<AttemptRow> attempts(String sql, String value) {
         return database.transaction(
                 "read an attempt to link",
                 connection -> {
-                    try (PreparedStatement statement =
-                            connection.prepareStatement(ATTEMPT + where)) {
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
                         statement.setString(1, value);
                         try (ResultSet row = statement.executeQuery()) {
                             return row.next() ? Optional.of(attempt(row)) : Optional.empty();
@@ -128,21 +130,20 @@ public final class JdbcLinkStore implements LinkStore {
 
     @Override
     public List<Binding> bindingsOf(String customerReference) {
-        return bindings("customer_reference = ? ORDER BY bound_at, id", customerReference);
+        return bindings(OF_CUSTOMER, customerReference);
     }
 
     @Override
     public Optional<Binding> binding(String id) {
-        return bindings("id = ?", id).stream().findFirst();
+        return bindings(BINDING + "id = ?", id).stream().findFirst();
     }
 
-    private List<Binding> bindings(String where, String value) {
+    private List<Binding> bindings(String sql, String value) {
         return database.transaction(
                 "read links",
                 connection -> {
                     List<Binding> found = new ArrayList<>();
-                    try (PreparedStatement statement =
-                            connection.prepareStatement(BINDING + where)) {
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
                         statement.setString(1, value);
                         try (ResultSet row = statement.executeQuery()) {
                             while (row.next()) {

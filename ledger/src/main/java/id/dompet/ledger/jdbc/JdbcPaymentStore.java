@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Payments in a database. Thread-safe, and shared by many processes. */
 public final class JdbcPaymentStore implements PaymentStore {
-    private static final String FIND =
+    static final String FIND =
             "SELECT " + PaymentRows.COLUMNS + " FROM dompet_payment WHERE reference = ?";
 
     static final Due<PaymentRow> DUE =

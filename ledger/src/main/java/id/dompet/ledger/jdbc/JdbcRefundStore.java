@@ -22,7 +22,9 @@ import java.util.Optional;
 public final class JdbcRefundStore implements RefundStore {
     private static final String SELECT =
             "SELECT " + RefundRows.COLUMNS + " FROM dompet_refund WHERE ";
-    private static final Due<RefundRow> DUE =
+    static final String FIND = SELECT + "reference = ?";
+    static final String OF_PAYMENT = SELECT + "payment = ? ORDER BY created_at, reference";
+    static final Due<RefundRow> DUE =
             new Due<>("dompet_refund", RefundRows.COLUMNS, RefundRows::read, RefundRow::reference);
 
     private final Database database;
@@ -119,7 +121,7 @@ public final class JdbcRefundStore implements RefundStore {
 
     private static Optional<RefundRow> find(Connection connection, String reference)
             throws SQLException {
-        return select(connection, "reference = ?", reference).stream().findFirst();
+        return select(connection, FIND, reference).stream().findFirst();
     }
 
     @Override
@@ -129,12 +131,12 @@ public final class JdbcRefundStore implements RefundStore {
     }
 
     private static List<RefundRow> of(Connection connection, String payment) throws SQLException {
-        return select(connection, "payment = ? ORDER BY created_at, reference", payment);
+        return select(connection, OF_PAYMENT, payment);
     }
 
-    private static List<RefundRow> select(Connection connection, String where, String value)
+    private static List<RefundRow> select(Connection connection, String sql, String value)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SELECT + where)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, value);
             List<RefundRow> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** What is open, and what can go. */
 final class Retention {
-    private static final String BACKLOG =
+    static final String BACKLOG =
             "SELECT p.open_count, p.oldest_open, r.refund_count, r.oldest_refund, e.event_count,"
                     + " e.oldest_event FROM (SELECT COUNT(*) AS open_count, MIN(sent_at) AS"
                     + " oldest_open FROM dompet_payment WHERE next_question_at > "
@@ -29,6 +29,14 @@ final class Retention {
                     + " e.reference = p.reference) AND NOT EXISTS (SELECT 1 FROM dompet_refund r"
                     + " WHERE r.payment = p.reference AND (r.next_question_at IS NOT NULL OR"
                     + " r.changed_at >= ?))";
+
+    /** Longest unchanged first, in the order of an index, so that the others are not read. */
+    static final String CANDIDATES =
+            FINISHED
+                    + " ORDER BY p.next_question_at, p.changed_at"
+                    + " FETCH FIRST ? ROWS ONLY FOR UPDATE SKIP LOCKED";
+
+    static final String OLD_NOTIFICATIONS = "DELETE FROM dompet_notification WHERE applied_at < ?";
 
     private Retention() {}
 
@@ -63,9 +71,7 @@ final class Retention {
     /** Locked, so that nobody begins a refund of one that is being removed. */
     private static List<String> candidates(Connection connection, Instant changedBefore, int limit)
             throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(
-                        FINISHED + " FETCH FIRST ? ROWS ONLY FOR UPDATE SKIP LOCKED")) {
+        try (PreparedStatement statement = connection.prepareStatement(CANDIDATES)) {
             Database.set(statement, 1, changedBefore);
             Database.set(statement, 2, changedBefore);
             statement.setInt(3, limit);
@@ -105,9 +111,7 @@ final class Retention {
 
     private static void purgeNotifications(Connection connection, Instant appliedBefore)
             throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(
-                        "DELETE FROM dompet_notification WHERE applied_at < ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(OLD_NOTIFICATIONS)) {
             Database.set(statement, 1, appliedBefore);
             int unused = statement.executeUpdate();
         }

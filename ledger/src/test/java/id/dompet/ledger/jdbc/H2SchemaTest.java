@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.dompet.ledger.Durability;
 import java.nio.file.Path;
-import java.time.Instant;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.tools.Server;
@@ -77,37 +76,6 @@ class H2SchemaTest extends SchemaContract {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).isEqualTo(String.valueOf(Integer.MAX_VALUE));
         }
-    }
-
-    /** Of ten thousand payments that are closed, none is read to find the ten that are due. */
-    @Test
-    void closedPaymentsAreNotReadToFindThoseThatAreDue() throws Exception {
-        DataSource source = TestDatabase.h2(folder);
-        Database database = Durable.open(source, Durability.PROCESS_DEATH);
-        Schema.apply(database);
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            int rows =
-                    statement.executeUpdate(
-                            "INSERT INTO dompet_payment SELECT 'o' || x, 'doku', 'OVO', 'c', 1,"
-                                    + " 'IDR', 'f', 'c', 'PAID', NULL, 1, CURRENT_TIMESTAMP,"
-                                    + " CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, CASE WHEN MOD(x,"
-                                    + " 1000) = 0 THEN CURRENT_TIMESTAMP END, 0, NULL, 0, NULL"
-                                    + " FROM SYSTEM_RANGE(1, 10000)");
-            assertThat(rows).isEqualTo(10_000);
-            try (var explain =
-                    connection.prepareStatement("EXPLAIN ANALYZE " + JdbcPaymentStore.DUE.sql())) {
-                explain.setString(1, "doku");
-                Database.set(explain, 2, Instant.parse("2099-01-01T00:00:00Z"));
-                Database.set(explain, 3, Instant.now());
-                explain.setInt(4, 32);
-                try (var plan = explain.executeQuery()) {
-                    assertThat(plan.next()).isTrue();
-                    assertThat(plan.getString(1)).contains("scanCount: 11 ");
-                }
-            }
-        }
-        assertThat(new JdbcPaymentStore(database).backlog().open()).isEqualTo(10);
     }
 
     @Test

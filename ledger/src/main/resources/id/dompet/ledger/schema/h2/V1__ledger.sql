@@ -23,8 +23,7 @@ CREATE TABLE IF NOT EXISTS dompet_payment (
     lease_until        timestamp(9) with time zone
 );
 CREATE INDEX IF NOT EXISTS dompet_payment_due ON dompet_payment (provider, next_question_at);
-CREATE INDEX IF NOT EXISTS dompet_payment_open ON dompet_payment (next_question_at);
-CREATE INDEX IF NOT EXISTS dompet_payment_closed ON dompet_payment (changed_at);
+CREATE INDEX IF NOT EXISTS dompet_payment_open ON dompet_payment (next_question_at, changed_at);
 
 -- Money that goes back. Its events stand among the payment's, whose row is locked while they are
 -- numbered and while what is left of it is counted.
@@ -50,6 +49,7 @@ CREATE TABLE IF NOT EXISTS dompet_refund (
 );
 CREATE INDEX IF NOT EXISTS dompet_refund_payment ON dompet_refund (payment);
 CREATE INDEX IF NOT EXISTS dompet_refund_due ON dompet_refund (provider, next_question_at);
+CREATE INDEX IF NOT EXISTS dompet_refund_open ON dompet_refund (next_question_at);
 
 -- Events that the merchant's handler has not had yet.
 CREATE TABLE IF NOT EXISTS dompet_event (
@@ -65,7 +65,7 @@ CREATE TABLE IF NOT EXISTS dompet_event (
     lease_until     timestamp(9) with time zone,
     PRIMARY KEY (reference, number)
 );
-CREATE INDEX IF NOT EXISTS dompet_event_due ON dompet_event (next_attempt_at);
+CREATE INDEX IF NOT EXISTS dompet_event_due ON dompet_event (next_attempt_at, written_at);
 
 -- Notifications that were applied.
 CREATE TABLE IF NOT EXISTS dompet_notification (

@@ -24,8 +24,8 @@ CREATE TABLE IF NOT EXISTS dompet_payment (
 );
 CREATE INDEX IF NOT EXISTS dompet_payment_due ON dompet_payment (provider, next_question_at)
     WHERE next_question_at IS NOT NULL;
-CREATE INDEX IF NOT EXISTS dompet_payment_closed ON dompet_payment (changed_at)
-    WHERE next_question_at IS NULL;
+CREATE INDEX IF NOT EXISTS dompet_payment_closed
+    ON dompet_payment (next_question_at, changed_at) WHERE next_question_at IS NULL;
 
 -- Money that goes back. Its events stand among the payment's, whose row is locked while they are
 -- numbered and while what is left of it is counted.
@@ -67,7 +67,7 @@ CREATE TABLE IF NOT EXISTS dompet_event (
     lease_until     timestamptz,
     PRIMARY KEY (reference, number)
 );
-CREATE INDEX IF NOT EXISTS dompet_event_due ON dompet_event (next_attempt_at);
+CREATE INDEX IF NOT EXISTS dompet_event_due ON dompet_event (next_attempt_at, written_at);
 
 -- Notifications that were applied.
 CREATE TABLE IF NOT EXISTS dompet_notification (
