@@ -26,10 +26,13 @@ public final class BreakableSource implements DataSource {
         AFTER_COMMIT
     }
 
-    /** Makes what is thrown: an SQLException, or an Error for a process that dies there. */
+    /**
+     * Makes what is thrown: an SQLException, or an Error for a process that dies there; or nothing,
+     * and the real database goes on with what the test has made of it meanwhile.
+     */
     @FunctionalInterface
     public interface Failure {
-        Throwable make();
+        @Nullable Throwable make();
     }
 
     /**
@@ -120,6 +123,9 @@ public final class BreakableSource implements DataSource {
             return;
         }
         Throwable failure = now.failure().make();
+        if (failure == null) {
+            return;
+        }
         if (failure instanceof SQLException e) {
             throw e;
         }
