@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -23,6 +24,12 @@ public final class Database {
 
     /** Deadlock, serialization failure, and H2's lock time-out: rolled back, to be tried again. */
     private static final Set<String> AGAIN = Set.of("40001", "40P01", "HYT00");
+
+    /**
+     * H2 closes a database that it cannot write to. Connections that a pool had before are found to
+     * be dead one by one; another one opens it again.
+     */
+    private static final String CLOSED = "90098";
 
     /** Of no database's own: never to be tried again. */
     private static final String UNSURE = "XDOMP";
@@ -40,24 +47,35 @@ public final class Database {
         T in(Connection connection) throws SQLException;
     }
 
+    private final List<String> settings;
+
     /** PostgreSQL that was found to be durable. */
     Database(DataSource source) {
-        this(source, Dialect.POSTGRESQL, Turns.NONE, false);
+        this(source, Dialect.POSTGRESQL, Turns.NONE, List.of(), false);
     }
 
     /**
      * H2 that was found to be durable.
      *
+     * @param settings what makes it so, set anew before each transaction: H2 that fails, for
+     *     example because the disk is full, closes the database, and whatever pool opens it again
+     *     gets one that writes late
      * @param checkpoints whether each commit is followed by one, for power cuts
      */
-    Database(DataSource source, Turns turns, boolean checkpoints) {
-        this(source, Dialect.H2, turns, checkpoints);
+    Database(DataSource source, Turns turns, List<String> settings, boolean checkpoints) {
+        this(source, Dialect.H2, turns, settings, checkpoints);
     }
 
-    private Database(DataSource source, Dialect dialect, Turns turns, boolean checkpoints) {
+    private Database(
+            DataSource source,
+            Dialect dialect,
+            Turns turns,
+            List<String> settings,
+            boolean checkpoints) {
         this.source = source;
         this.dialect = dialect;
         this.turns = turns;
+        this.settings = settings;
         this.checkpoints = checkpoints;
     }
 
@@ -73,12 +91,15 @@ public final class Database {
      */
     <T> T transaction(String what, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
+            boolean begun = false;
             try (Connection connection = connect()) {
                 boolean automatic = connection.getAutoCommit();
                 int isolation = connection.getTransactionIsolation();
-                begin(connection, isolation);
                 turns.take();
                 try {
+                    set(connection, settings);
+                    begin(connection, isolation);
+                    begun = true;
                     return committed(connection, work);
                 } catch (SQLException e) {
                     rollBack(connection, e);
@@ -93,7 +114,22 @@ public final class Database {
                     restore(connection, automatic, isolation);
                 }
             } catch (SQLException e) {
+                if (!begun && attempt < TRIES && CLOSED.equals(e.getSQLState())) {
+                    continue;
+                }
                 throw new StoreException("could not " + what + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** Costs some microseconds where nothing changes. */
+    static void set(Connection connection, List<String> settings) throws SQLException {
+        if (settings.isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : settings) {
+                boolean unused = statement.execute(sql);
             }
         }
     }

@@ -6,12 +6,25 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** Finds out, and for H2 sees to it, that what is committed stays. Refuses what does not. */
 public final class Durable {
     private static final Pattern IN_MEMORY = Pattern.compile("(?i)^(split:)?(nio)?mem(fs|lz):");
+
+    private static final List<String> H2_SETTINGS =
+            List.of(
+                    "SET WRITE_DELAY 0",
+                    // A database whose last connection is closed is closed too. Opened again, it
+                    // shows the delay of 0 that it has stored, and writes half a second later
+                    // nevertheless.
+                    "SET DB_CLOSE_DELAY -1",
+                    // H2 that has used a part of its file again does not always find its newest
+                    // commits after SIGKILL. So it only appends, until an orderly end makes the
+                    // file small.
+                    "SET RETENTION_TIME " + Integer.MAX_VALUE);
 
     private Durable() {}
 
@@ -34,6 +47,7 @@ public final class Durable {
                     ? new Database(
                             source,
                             Turns.of(one(connection, "SELECT DATABASE_PATH()")),
+                            demanded == Durability.NOTHING ? List.of() : H2_SETTINGS,
                             demanded == Durability.POWER_CUT)
                     : new Database(source);
         } catch (SQLException e) {
@@ -59,15 +73,7 @@ public final class Durable {
                             + " be lost when it dies. Open the file in the one process that uses"
                             + " it (jdbc:h2:file:...), or use PostgreSQL");
         }
-        try (Statement statement = connection.createStatement()) {
-            boolean unused = statement.execute("SET WRITE_DELAY 0");
-            // A database whose last connection is closed is closed too. Opened again, it shows the
-            // delay of 0 that it has stored, and writes half a second later nevertheless.
-            unused = statement.execute("SET DB_CLOSE_DELAY -1");
-            // H2 that has used a part of its file again does not always find its newest commits
-            // after SIGKILL. So it only appends, until an orderly end makes the file small.
-            unused = statement.execute("SET RETENTION_TIME " + Integer.MAX_VALUE);
-        }
+        Database.set(connection, H2_SETTINGS);
         String delay =
                 one(
                         connection,
