@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Base64;
  */
 public record Keys(String privatePem, String publicPem) {
     private static final int BITS = 2048;
+    private static final int PKCS8_HEAD = 26;
 
     /** New ones. */
     public static Keys make() {
@@ -34,6 +36,14 @@ public record Keys(String privatePem, String publicPem) {
     private static String pem(String kind, byte[] content) {
         String lines = Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII)).encodeToString(content);
         return "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----";
+    }
+
+    /** The merchant's as PKCS#1, the form that the JDK does not read by itself. */
+    public String privatePkcs1Pem() {
+        String base64 = privatePem.replaceAll("-----[A-Z ]+-----|\\s", "");
+        byte[] pkcs8 = Base64.getDecoder().decode(base64);
+        // An RSA key of 2048 bits: what PKCS#8 puts before it always has the same length.
+        return pem("RSA PRIVATE KEY", Arrays.copyOfRange(pkcs8, PKCS8_HEAD, pkcs8.length));
     }
 
     @Override

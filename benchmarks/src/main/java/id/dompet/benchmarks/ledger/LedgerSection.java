@@ -62,7 +62,7 @@ public final class LedgerSection implements Section {
         try (ServerProcess server = ServerProcess.start();
                 Stores stores = new Stores(effort == Effort.LONG)) {
             try (Dompet dompet = shop.open(server.fast(), Optional.empty())) {
-                int times = effort.of(3, 2_000, 4_000);
+                int times = effort.of(3, 1_000, 4_000);
                 Timing.of(effort.of(1, 4_000, 8_000), () -> dompet.pay(payment()));
                 tell(out, WITHOUT, Timing.of(times, () -> dompet.pay(payment())));
             }
@@ -98,7 +98,7 @@ public final class LedgerSection implements Section {
         try (Dompet dompet = shop.open(server.fast(), Optional.empty());
                 Ledger ledger = Ledger.builder(dompet, database).handler(event -> {}).open()) {
             int times = effort.of(3, 1_500, 3_000);
-            Timing.of(effort.of(3, 4_000, 6_000), () -> ledger.pay(payment()));
+            Timing.of(effort.of(3, 3_000, 6_000), () -> ledger.pay(payment()));
             tell(out, name, Timing.of(times, () -> ledger.pay(payment())));
             if (effort != Effort.QUICK) {
                 grow(name, new Crowded(source, postgres), ledger, effort, out);

@@ -127,7 +127,7 @@ public final class LoadSection implements Section {
             contest.warmUp(
                     effort.of(1, 40_000, 40_000),
                     Duration.ofMillis(effort.of(20, 300, 300)),
-                    Duration.ofSeconds(effort.of(1, 5, 8)));
+                    Duration.ofSeconds(effort.of(1, 4, 8)));
             contest.run(effort.of(1, 9, 5), Duration.ofMillis(effort.of(20, 300, 300)));
             for (String client : clients.keySet()) {
                 new Report(contest, client, RAW, APACHE).tell(table, row(callers, client), out);
@@ -148,8 +148,8 @@ public final class LoadSection implements Section {
             clients.put("HttpClient 4, defaults", Others.apache4(base, request));
         }
         try (Contest contest = new Contest(clients, effort.of(3, 64, 64))) {
-            Duration each = Duration.ofMillis(effort.of(60, 800, 1_000));
-            contest.warmUp(effort.of(1, 1_500, 2_000), each, Duration.ofSeconds(4));
+            Duration each = Duration.ofMillis(effort.of(60, 500, 1_000));
+            contest.warmUp(effort.of(1, 1_000, 2_000), each, Duration.ofSeconds(4));
             contest.run(effort.of(1, 3, 5), each);
             for (String client : clients.keySet()) {
                 out.accept(figure(SLOW, client, "of raw", contest.ratio(client, RAW, Round::rate)));

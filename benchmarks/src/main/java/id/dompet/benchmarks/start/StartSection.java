@@ -22,11 +22,17 @@ public final class StartSection implements Section {
     /** As it comes. */
     public static final String PLAIN = "main to the first signed answer";
 
+    /** With a key that only Bouncy Castle reads. */
+    public static final String PKCS1 = "the same with a key in PKCS#1, for Bouncy Castle";
+
     /** With an archive of the JDK's: AppCDS, or an AOT cache where there is one. */
     public static final String ARCHIVED = "the same with a class archive";
 
     /** What must not be loaded on the ordinary way: a slow start and slow hashes. */
     public static final String BOUNCY_CASTLE = "Bouncy Castle's classes, loaded by it";
+
+    /** The name of the file with the key as it comes. */
+    private static final String USUAL = "private";
 
     private static final String PACKAGES = " org.bouncycastle.";
 
@@ -42,15 +48,23 @@ public final class StartSection implements Section {
         Path folder = Files.createTempDirectory("dompet-start");
         Keys keys = Keys.make();
         Files.writeString(folder.resolve("private.pem"), keys.privatePem());
+        Files.writeString(folder.resolve("pkcs1.pem"), keys.privatePkcs1Pem());
         Files.writeString(folder.resolve("public.pem"), keys.publicPem());
         try (ServerProcess server = ServerProcess.start()) {
             String address = server.fast().toString();
-            double plain = median(effort.of(1, 3, 9), folder, address, List.of());
+            double plain = median(effort.of(1, 3, 9), folder, USUAL, address, List.of());
             out.accept(figure(PLAIN, "ms", plain));
             out.accept(figure(BOUNCY_CASTLE, "classes", (double) bouncyCastle(folder, address)));
+            if (effort != Effort.QUICK) {
+                out.accept(
+                        figure(
+                                PKCS1,
+                                "ms",
+                                median(effort.of(1, 3, 9), folder, "pkcs1", address, List.of())));
+            }
             List<String> archive = effort == Effort.LONG ? archive(folder, address) : List.of();
             if (!archive.isEmpty()) {
-                double archived = median(effort.of(1, 3, 9), folder, address, archive);
+                double archived = median(effort.of(1, 3, 9), folder, USUAL, address, archive);
                 out.accept(figure(ARCHIVED, "ms", archived));
                 out.accept(figure(ARCHIVED, "of none", archived / plain));
             }
@@ -64,11 +78,12 @@ public final class StartSection implements Section {
         }
     }
 
-    private static double median(int times, Path folder, String address, List<String> options)
+    private static double median(
+            int times, Path folder, String key, String address, List<String> options)
             throws IOException, InterruptedException {
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            millis.add(Double.parseDouble(start(folder, address, options)));
+            millis.add(Double.parseDouble(start(folder, key, address, options)));
         }
         return Statistics.median(millis);
     }
@@ -80,6 +95,7 @@ public final class StartSection implements Section {
         boolean aot = Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
         start(
                 folder,
+                USUAL,
                 address,
                 List.of((aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file));
         return List.of((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
@@ -88,14 +104,14 @@ public final class StartSection implements Section {
     private static long bouncyCastle(Path folder, String address)
             throws IOException, InterruptedException {
         Path log = folder.resolve("classes.log");
-        start(folder, address, List.of("-Xlog:class+load:file=" + log));
+        start(folder, USUAL, address, List.of("-Xlog:class+load:file=" + log));
         try (Stream<String> lines = Files.lines(log)) {
             return lines.filter(line -> line.contains(PACKAGES)).count();
         }
     }
 
     /** One process; answers the last line that it wrote. */
-    private static String start(Path folder, String address, List<String> options)
+    private static String start(Path folder, String key, String address, List<String> options)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -109,7 +125,7 @@ public final class StartSection implements Section {
                         System.getProperty("java.class.path"),
                         FirstAnswer.class.getName(),
                         address,
-                        folder.resolve("private.pem").toString(),
+                        folder.resolve(key + ".pem").toString(),
                         folder.resolve("public.pem").toString()));
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();

@@ -34,10 +34,11 @@ public final class TokenSection implements Section {
         out.accept(figure(RENEWALS, "longest call, ms", well.longestMillis()));
         out.accept(figure(RENEWALS, "answered", (double) well.answered()));
         Crowd ill = new Crowd(false);
-        ill.run(CALLERS, time);
+        Duration outage = Duration.ofMillis(effort.of(300, 2_000, 10_000));
+        ill.run(CALLERS, outage);
         out.accept(figure(OUTAGE, "requests", ill.fetches()));
         out.accept(figure(OUTAGE, "longest call, ms", ill.longestMillis()));
-        out.accept(figure(OUTAGE, "requests a second", ill.fetches() * 1e9 / time.toNanos()));
+        out.accept(figure(OUTAGE, "requests a second", ill.fetches() * 1e9 / outage.toNanos()));
     }
 
     private static Figure figure(String row, String column, double value) {
