@@ -2,7 +2,6 @@ package id.dompet.ledger;
 
 import id.dompet.Dompet;
 import id.dompet.ledger.Journal.Source;
-import id.dompet.ledger.form.PaymentForm;
 import id.dompet.ledger.store.PaymentRow;
 import id.dompet.ledger.store.PaymentStore;
 import id.dompet.ledger.store.RefundRow;
@@ -14,7 +13,6 @@ import id.dompet.model.DompetException;
 import id.dompet.model.Payment;
 import id.dompet.model.Refund;
 import id.dompet.model.RefundOutcome;
-import id.dompet.sign.Digest;
 import id.dompet.spi.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,18 +78,18 @@ final class Refunds {
                             known,
                             now,
                             journal.first(paymentJournal.polling(paid.provider(), paid.wallet())));
-            known.ifPresent(row -> refuseAnother(refund, row, fresh));
+            known.ifPresent(row -> RefundRefusals.another(refund, row, fresh));
             if (known.filter(row -> row.state() != RefundState.NOT_SENT).isPresent()) {
                 return refundBook.view(known.get(), refund.payment());
             }
-            refuseUnpaid(refund, paid);
+            RefundRefusals.unpaid(refund, paid);
             Reserved reserved = reserve(fresh);
             if (reserved instanceof Reserved.TooMuch tooMuch) {
-                throw tooMuch(refund, tooMuch);
+                throw RefundRefusals.tooMuch(refund, tooMuch);
             }
             if (reserved instanceof Reserved.Known other) {
                 // Somebody else is sending it at this moment.
-                refuseAnother(refund, other.row(), fresh);
+                RefundRefusals.another(refund, other.row(), fresh);
                 return refundBook.view(other.row(), refund.payment());
             }
             return send(fresh, refund, begin, now);
@@ -120,63 +118,16 @@ final class Refunds {
     }
 
     private PaymentRow paymentOf(Refund refund) {
-        Payment payment = refund.payment();
-        PaymentRow row =
-                payments.find(payment.reference())
-                        .orElseThrow(
-                                () ->
-                                        invalid(
-                                                refund,
-                                                "payment %s is not in the ledger"
-                                                        .formatted(payment.reference())));
-        if (!row.fingerprint().equals(Digest.SHA_256.hex(PaymentForm.identity(payment)))) {
-            throw invalid(
-                    refund,
-                    "payment %s is another one in the ledger; take it from there"
-                            .formatted(payment.reference()));
-        }
-        return row;
-    }
-
-    private static void refuseAnother(Refund refund, RefundRow known, RefundRow fresh) {
-        if (!known.fingerprint().equals(fresh.fingerprint())) {
-            throw invalid(
-                    refund,
-                    ("there is another refund with this reference in the ledger, made at %s, of %s"
-                                    + " of payment %s. References are unique for ever: give this"
-                                    + " refund its own")
-                            .formatted(known.createdAt(), known.amount(), known.payment()));
-        }
-    }
-
-    private static void refuseUnpaid(Refund refund, PaymentRow payment) {
-        if (payment.state() != PaymentState.PAID) {
-            throw invalid(
-                    refund,
-                    "payment %s is %s; only what is PAID can go back"
-                            .formatted(payment.reference(), payment.state()));
-        }
-    }
-
-    private static DompetException.InvalidRequest tooMuch(Refund refund, Reserved.TooMuch over) {
-        return invalid(
-                refund,
-                "it is of %s, and of payment %s only %s is left, after what went back and what may"
-                                .formatted(
-                                        refund.amount(), refund.payment().reference(), over.left())
-                        + " have");
-    }
-
-    private static DompetException.InvalidRequest invalid(Refund refund, String why) {
-        return new DompetException.InvalidRequest(
-                refund.payment().provider(),
-                "refund %s was not sent: %s".formatted(refund.reference(), why));
+        return RefundRefusals.unlessOfThisPayment(
+                refund, payments.find(refund.payment().reference()));
     }
 
     private LedgerRefund send(RefundRow row, Refund refund, long begin, Instant from) {
         RefundOutcome outcome;
         try {
-            refuseLate(refund, begin, from);
+            if (journal.isTooLateToSend(time.nanoTime() - begin, from, time.now())) {
+                throw RefundRefusals.tooLate(refund);
+            }
             outcome = dompet.refund(refund);
         } catch (DompetException e) {
             recordNotSent(row);
@@ -202,16 +153,6 @@ final class Refunds {
                     row.version(),
                     row.changedAt(),
                     false);
-        }
-    }
-
-    private void refuseLate(Refund refund, long begin, Instant from) {
-        if (journal.isTooLateToSend(time.nanoTime() - begin, from, time.now())) {
-            throw new DompetException.Unavailable(
-                    refund.payment().provider(),
-                    "refund %s was not sent: writing it down took too long; send it again"
-                            .formatted(refund.reference()),
-                    null);
         }
     }
 
