@@ -1,8 +1,8 @@
 package id.dompet.internal.transport;
 
 import java.security.GeneralSecurityException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
@@ -12,39 +12,43 @@ import javax.net.ssl.SSLContext;
  * while the providers are put together. Thread-safe.
  */
 final class OwnTrust implements Supplier<SSLContext> {
-    private final FutureTask<SSLContext> reading = new FutureTask<>(OwnTrust::read);
+    private final CompletableFuture<SSLContext> reading;
 
-    private OwnTrust() {}
+    private OwnTrust(CompletableFuture<SSLContext> reading) {
+        this.reading = reading;
+    }
 
     /** Begins to read. */
     static OwnTrust beingRead() {
-        OwnTrust trust = new OwnTrust();
-        Thread thread = new Thread(trust.reading, "dompet-trust");
-        thread.setDaemon(true);
-        thread.start();
-        return trust;
+        return new OwnTrust(CompletableFuture.supplyAsync(OwnTrust::read, OwnTrust::beside));
     }
 
-    private static SSLContext read() throws GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, null, null);
-        return context;
+    private static void beside(Runnable task) {
+        Thread thread = new Thread(task, "dompet-trust");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static SSLContext read() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, null, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new CompletionException(e);
+        }
     }
 
     /**
-     * Waits until it is read.
+     * Waits until it is read, also in an interrupted thread, whose flag stays set.
      *
-     * @throws IllegalStateException if it cannot be read, or the calling thread was interrupted,
-     *     whose flag stays set
+     * @throws IllegalStateException if it cannot be read
      */
     @Override
     public SSLContext get() {
         try {
-            return reading.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the trust store was read", e);
-        } catch (ExecutionException e) {
+            return reading.join();
+        } catch (CompletionException e) {
             throw new IllegalStateException("this Java runtime has no usable TLS", e.getCause());
         }
     }
