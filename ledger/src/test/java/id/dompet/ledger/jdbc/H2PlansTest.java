@@ -3,6 +3,7 @@ package id.dompet.ledger.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,16 +11,26 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 
 class H2PlansTest extends PlansContract {
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
-    @TempDir Path folder;
+    @TempDir static Path folder;
 
     @Override
     DataSource source() {
         return TestDatabase.h2(folder);
+    }
+
+    /** Many rows, which H2 would rearrange at the end of the process. */
+    @AfterAll
+    void shutDown() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean unused = statement.execute("SHUTDOWN IMMEDIATELY");
+        }
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * How many rows the ledger's queries read when ten thousand payments with refunds are closed and
  * ten are open: about as many as they find. The same on every database.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PlansContract {
     static final int MANY = 10_000;
     static final String LATER = "TIMESTAMP WITH TIME ZONE '2099-01-01 00:00:00+00'";
@@ -93,7 +95,7 @@ abstract class PlansContract {
                         20));
     }
 
-    @BeforeEach
+    @BeforeAll
     void open() throws SQLException {
         source = source();
         Schema.apply(Durable.open(source, Durability.PROCESS_DEATH));

@@ -85,10 +85,12 @@ class PostgreSqlPlansTest extends PlansContract {
     void theFirstOfManyEventsAreFoundWithoutReadingTheOthers() throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             int unused = statement.executeUpdate("DELETE FROM dompet_event");
             events(numbersTo(MANY), statement, MANY);
             analyze(statement);
             readsAtMost(200, plans(statement, Events.DUE, List.of(LATER, NOW, "32")));
+            connection.rollback();
         }
     }
 }

@@ -9,6 +9,11 @@ class PostgreSqlRacesTest extends RacesContract {
         return TestDatabase.pooled(TestDatabase.postgresql());
     }
 
+    @Override
+    int due() {
+        return 20_000;
+    }
+
     /** As many as a round of the ledger takes. */
     @Override
     int batch() {

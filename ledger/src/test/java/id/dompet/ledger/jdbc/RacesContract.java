@@ -31,13 +31,15 @@ abstract class RacesContract {
     private static final ProviderId DOKU = new ProviderId("doku");
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
     private static final Duration LEASE = Duration.ofMinutes(30);
-    private static final int DUE = 20_000;
     private static final int REFERENCES = 500;
 
-    private DataSource source;
+    DataSource source;
     private JdbcPaymentStore[] instances;
 
     abstract DataSource source() throws SQLException;
+
+    /** How many rows are due. */
+    abstract int due();
 
     /** How many rows one claim takes. */
     abstract int batch();
@@ -100,9 +102,9 @@ abstract class RacesContract {
 
     @Test
     void ofManyPaymentsThatAreDueEachIsClaimedByOneWorker() throws Exception {
-        payments(DUE, "CURRENT_TIMESTAMP");
+        payments(due(), "CURRENT_TIMESTAMP");
         takenByOneEach(
-                DUE,
+                due(),
                 worker ->
                         instances[worker % 2].claimDue(
                                 DOKU, NOW.plus(Duration.ofDays(9999)), batch(), LEASE),
@@ -111,7 +113,7 @@ abstract class RacesContract {
 
     @Test
     void ofManyEventsEachIsClaimedByOneWorker() throws Exception {
-        int events = DUE / 4;
+        int events = due() / 4;
         payments(events, "CAST(NULL AS timestamp with time zone)");
         insert(
                 "INSERT INTO dompet_event SELECT 'o' || x, 1, NULL, 'PAID', NULL, NULL,"
