@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.dompet.ledger.Durability;
+import id.dompet.ledger.store.NotificationKey;
+import id.dompet.ledger.store.StoreException;
+import id.dompet.model.ProviderId;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.tools.Server;
@@ -75,6 +79,40 @@ class H2SchemaTest extends SchemaContract {
                                         + " OR SETTING_NAME = 'RETENTION_TIME'")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).isEqualTo(String.valueOf(Integer.MAX_VALUE));
+        }
+    }
+
+    @Test
+    void aFileThatIsReadOnlyIsReadAndWrittenToWhenItIsNotAnyMore() throws Exception {
+        DataSource writable = TestDatabase.h2(folder);
+        Schema.apply(Durable.open(writable, Durability.PROCESS_DEATH));
+        String url;
+        try (var connection = writable.getConnection()) {
+            url = connection.getMetaData().getURL();
+        }
+        shutDown(writable);
+        JdbcDataSource readOnly = new JdbcDataSource();
+        readOnly.setURL(url + ";ACCESS_MODE_DATA=r");
+        readOnly.setUser("sa");
+        JdbcPaymentStore reading =
+                new JdbcPaymentStore(Durable.open(readOnly, Durability.PROCESS_DEATH));
+        NotificationKey key = new NotificationKey(new ProviderId("doku"), "n-1");
+        assertThatThrownBy(() -> reading.applied(key))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("read only");
+        assertThat(reading.backlog().open()).isZero();
+        shutDown(readOnly);
+        JdbcDataSource again = new JdbcDataSource();
+        again.setURL(url);
+        again.setUser("sa");
+        assertThat(new JdbcPaymentStore(Durable.open(again, Durability.PROCESS_DEATH)).applied(key))
+                .isTrue();
+    }
+
+    private static void shutDown(DataSource source) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            boolean unused = statement.execute("SHUTDOWN");
         }
     }
 

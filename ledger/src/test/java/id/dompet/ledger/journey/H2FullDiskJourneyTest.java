@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.dompet.ledger.jdbc.FullDisk;
 import id.dompet.ledger.jdbc.TestDatabase;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,7 @@ class H2FullDiskJourneyTest extends FullDiskJourney {
     }
 
     @Override
-    void fill() {
+    void fill(DataSource database) {
         FullDisk.full(true);
     }
 
@@ -40,7 +38,7 @@ class H2FullDiskJourneyTest extends FullDiskJourney {
      * half a second before anything is written. A copy of the file is what a crash would leave.
      */
     @Test
-    void whatIsCommittedAfterwardsIsInTheFileAtOnce() throws IOException, SQLException {
+    void whatIsCommittedAfterwardsIsInTheFileAtOnce() throws Exception {
         nothingIsSentWhileNothingCanBeWrittenDown();
         for (int crash = 1; crash <= 5; crash++) {
             String reference =
