@@ -52,13 +52,15 @@ final class Settlement {
         Thread.sleep(WorkerSettings.LEASE.plusMillis(100).toMillis());
         Duration end = clock.jumped().plus(LONGEST);
         Duration step = STEP;
+        Duration passed = Duration.ZERO;
         while (clock.jumped().compareTo(end) < 0) {
             providers.notifyAgain();
             lookAfterRefunds();
-            if (left() == 0) {
+            if (left(passed) == 0) {
                 return;
             }
             clock.follow(clock.jumped().plus(step));
+            passed = step;
             // The ledger asks less and less often, too.
             step = step.plus(step.dividedBy(20));
         }
@@ -82,13 +84,21 @@ final class Settlement {
         }
     }
 
-    /** Everybody does what is due; how much is open then, events included. */
-    private long left() throws InterruptedException {
+    /**
+     * Everybody does what is due; how much is open then, events included.
+     *
+     * @param passed how much time has passed; one of them lets it pass in the database
+     */
+    private long left(Duration passed) throws InterruptedException {
+        Duration toPass = passed;
         for (int i = 0; i < TRIES; i++) {
             Optional<JsonNode> last = Optional.empty();
             for (URI worker : fleet.ready()) {
                 ObjectNode request =
-                        JSON.createObjectNode().put("jumped", clock.jumped().toMillis());
+                        JSON.createObjectNode()
+                                .put("jumped", clock.jumped().toMillis())
+                                .put("passed", toPass.toMillis());
+                toPass = Duration.ZERO;
                 last = caller.ask(worker, "/settle", request, PATIENCE);
             }
             if (last.isPresent()) {

@@ -22,8 +22,9 @@ final class Backend {
 
     private Backend() {}
 
-    static Ledger open(WorkerSettings settings, SoakClock clock, Fittings fittings) {
-        DataSource source = fittings.database(pool(settings));
+    static Ledger open(
+            WorkerSettings settings, DataSource pool, SoakClock clock, Fittings fittings) {
+        DataSource source = fittings.database(pool);
         LedgerDatabase database =
                 LedgerDatabase.open(
                         source,
@@ -47,7 +48,7 @@ final class Backend {
                 .start();
     }
 
-    private static DataSource pool(WorkerSettings settings) {
+    static DataSource pool(WorkerSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(settings.databaseUrl());
         config.setUsername(settings.databaseUser());

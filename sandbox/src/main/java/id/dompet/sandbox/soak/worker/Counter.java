@@ -26,10 +26,12 @@ final class Counter {
 
     private final Ledger ledger;
     private final SoakClock clock;
+    private final DatabaseTime databaseTime;
 
-    Counter(Ledger ledger, SoakClock clock) {
+    Counter(Ledger ledger, SoakClock clock, DatabaseTime databaseTime) {
         this.ledger = ledger;
         this.clock = clock;
+        this.databaseTime = databaseTime;
     }
 
     /** Starts a link. */
@@ -130,9 +132,10 @@ final class Counter {
         return JSON.createObjectNode().put("state", closed.state().name());
     }
 
-    /** Follows the clock, then reconciles and delivers until nothing is left that is due. */
+    /** Follows the clocks, then reconciles and delivers until nothing is left that is due. */
     ObjectNode settle(JsonNode request) {
         clock.follow(Duration.ofMillis(request.path("jumped").asLong()));
+        databaseTime.pass(Duration.ofMillis(request.path("passed").asLong()));
         int rounds = 0;
         while (ledger.reconcile() + ledger.deliver() > 0 && rounds < MOST_ROUNDS) {
             rounds++;

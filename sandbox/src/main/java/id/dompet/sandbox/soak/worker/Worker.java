@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.sql.DataSource;
 
 /** The worker's process. Prints {@code ready PORT}; ends by force, or when its parent is gone. */
 public final class Worker {
@@ -30,8 +31,9 @@ public final class Worker {
         Thread watch = new Thread(Worker::dieWithParent, "parent");
         watch.setDaemon(true);
         watch.start();
-        Ledger ledger = Backend.open(settings, clock, fittings);
-        int port = WorkerServer.open(ledger, new Counter(ledger, clock));
+        DataSource pool = Backend.pool(settings);
+        Ledger ledger = Backend.open(settings, pool, clock, fittings);
+        int port = WorkerServer.open(ledger, new Counter(ledger, clock, new DatabaseTime(pool)));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println("ready " + port);
     }
