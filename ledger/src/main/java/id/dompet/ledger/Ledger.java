@@ -4,7 +4,6 @@ import id.dompet.Dompet;
 import id.dompet.http.HttpResponse;
 import id.dompet.http.InboundRequest;
 import id.dompet.ledger.store.LinkStore;
-import id.dompet.ledger.store.PaymentRow;
 import id.dompet.ledger.store.PaymentStore;
 import id.dompet.model.Balance;
 import id.dompet.model.BindOutcome;
@@ -190,15 +189,7 @@ public final class Ledger implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such payment
      */
     public LedgerPayment refresh(String paymentReference) {
-        PaymentRow row =
-                store.find(paymentReference)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "there is no payment "
-                                                        + paymentReference
-                                                        + " in the ledger"));
-        return book.view(row.state().isOpen() ? reconciler.ask(row) : row);
+        return book.view(reconciler.refresh(paymentReference));
     }
 
     /**

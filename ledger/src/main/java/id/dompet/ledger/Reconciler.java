@@ -111,8 +111,19 @@ final class Reconciler {
         return asked;
     }
 
-    /** Asks about one payment now; the row as it stands then. */
-    PaymentRow ask(PaymentRow row) {
+    /** Asks about this payment now if it is open; the row as it stands then. */
+    PaymentRow refresh(String reference) {
+        PaymentRow row =
+                store.find(reference)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "there is no payment %s in the ledger"
+                                                        .formatted(reference)));
+        return row.state().isOpen() ? ask(row) : row;
+    }
+
+    private PaymentRow ask(PaymentRow row) {
         PaymentOutcome outcome;
         try {
             outcome = dompet.status(book.payment(row));

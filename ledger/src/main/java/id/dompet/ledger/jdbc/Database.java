@@ -39,6 +39,7 @@ public final class Database {
     private final DataSource source;
     private final Dialect dialect;
     private final Turns turns;
+    private final List<String> settings;
     private final boolean checkpoints;
 
     /** What is done in one transaction. */
@@ -46,8 +47,6 @@ public final class Database {
     interface Work<T> {
         T in(Connection connection) throws SQLException;
     }
-
-    private final List<String> settings;
 
     /** PostgreSQL that was found to be durable. */
     Database(DataSource source) {
