@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -64,23 +66,77 @@ public abstract class ChromeTest {
         return driver;
     }
 
-    /** Waits until something holds, at most ten seconds. */
+    /**
+     * Waits until something holds, at most half a minute. Pages that are live replace their
+     * elements at any time, so what is gone before it was looked at is looked for again.
+     */
     protected static <T> T await(ChromeDriver driver, ExpectedCondition<T> condition) {
-        return new WebDriverWait(driver, Duration.ofSeconds(10)).until(condition);
+        return new WebDriverWait(driver, Duration.ofSeconds(30))
+                .ignoring(StaleElementReferenceException.class)
+                .until(browser -> look(browser, condition));
     }
 
-    /** The button, or the link that looks like one, with this text, within an element. */
-    protected static WebElement button(WebElement within, String text) {
-        return within.findElement(
-                By.xpath(".//*[self::button or self::a][normalize-space()='" + text + "']"));
+    /** The driver has more than one way to say that an element is gone from the page. */
+    private static <T> T look(WebDriver browser, ExpectedCondition<T> condition) {
+        try {
+            return condition.apply(browser);
+        } catch (WebDriverException e) {
+            if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+                throw new StaleElementReferenceException("replaced while it was looked at", e);
+            }
+            throw e;
+        }
     }
 
-    /** Presses what leads to another page, and waits until that one is there. */
-    protected static void leaveBy(ChromeDriver driver, WebElement button) {
-        WebElement page = driver.findElement(By.tagName("html"));
-        button.click();
-        await(driver, ExpectedConditions.stalenessOf(page));
-        await(driver, ChromeTest::isLoaded);
+    /** What an element shows, once it is there. */
+    protected static String text(ChromeDriver driver, By element) {
+        return await(driver, browser -> browser.findElement(element).getText());
+    }
+
+    /** The button, or the link that looks like one, with this text. */
+    protected static By button(String text) {
+        return By.xpath("//*[self::button or self::a][normalize-space()='" + text + "']");
+    }
+
+    /** Clicks an element, once it can be clicked. One that was replaced was not clicked. */
+    protected static void click(ChromeDriver driver, By element) {
+        ExpectedCondition<WebElement> clickable = ExpectedConditions.elementToBeClickable(element);
+        await(
+                driver,
+                browser -> {
+                    WebElement found = clickable.apply(browser);
+                    if (found == null) {
+                        return false;
+                    }
+                    found.click();
+                    return true;
+                });
+    }
+
+    /** Replaces what a field contains. Live pages leave the field alone that is typed into. */
+    protected static void type(ChromeDriver driver, By field, CharSequence... keys) {
+        await(
+                driver,
+                browser -> {
+                    WebElement found = browser.findElement(field);
+                    found.clear();
+                    found.sendKeys(keys);
+                    return true;
+                });
+    }
+
+    /** Clicks what leads to another page, and waits until that one is there. */
+    protected static void leaveBy(ChromeDriver driver, By element) {
+        driver.executeScript("window.isLeft = true");
+        click(driver, element);
+        await(driver, ChromeTest::hasArrived);
+    }
+
+    private static boolean hasArrived(WebDriver driver) {
+        return driver instanceof JavascriptExecutor runner
+                && Boolean.TRUE.equals(
+                        runner.executeScript(
+                                "return !window.isLeft && document.readyState === 'complete'"));
     }
 
     /** Whether the page has to be scrolled sideways, which none should. */
@@ -110,11 +166,6 @@ public abstract class ChromeTest {
                         .get("data");
         Path file = Files.createDirectories(Path.of(folder)).resolve(name + ".png");
         Files.write(file, OutputType.BYTES.convertFromBase64Png(String.valueOf(png)));
-    }
-
-    private static boolean isLoaded(WebDriver driver) {
-        return driver instanceof JavascriptExecutor runner
-                && "complete".equals(runner.executeScript("return document.readyState"));
     }
 
     /** Opens a page. */

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
@@ -45,17 +44,13 @@ final class ConsolePagesTest extends ChromeTest {
         BindOutcome.Bound link = desk.link();
         ChromeDriver browser = browser(DESKTOP);
         go(browser, desk.at("console/charges"));
-        assertThat(main(browser).getText()).contains("No client has charged anybody yet");
+        assertThat(main(browser)).contains("No client has charged anybody yet");
 
         desk.charge(link, "order-1");
-        WebElement succeed =
-                await(
-                        browser,
-                        ExpectedConditions.elementToBeClickable(By.id("succeed-duitku-order-1")));
-        succeed.click();
+        click(browser, By.id("succeed-duitku-order-1"));
 
         await(browser, ExpectedConditions.textToBe(By.cssSelector(".notice"), "order-1 is paid."));
-        assertThat(main(browser).getText()).contains("PAID").doesNotContain("Decline");
+        assertThat(main(browser)).contains("PAID").doesNotContain("Decline");
         assertThat(desk.duitku().ledger().chargedFor("order-1")).isEqualTo(25_000);
     }
 
@@ -66,9 +61,8 @@ final class ConsolePagesTest extends ChromeTest {
         go(one, desk.at("console/charges"));
         // What a second window that was not brought up to date would still show.
         one.executeScript("document.getElementById('charges').removeAttribute('data-live')");
-        WebElement decline = button(one.findElement(By.id("charges")), "Decline");
         assertThat(desk.duitku().settle("order-1")).isTrue();
-        decline.click();
+        click(one, button("Decline"));
 
         await(
                 one,
@@ -85,20 +79,16 @@ final class ConsolePagesTest extends ChromeTest {
         assertThat(desk.doku().settle("order-1")).isTrue();
         ChromeDriver browser = browser(PHONE);
         go(browser, desk.at("console/charges"));
-        WebElement amount = browser.findElement(By.id("amount-doku-order-1"));
-        amount.clear();
-        amount.sendKeys("15000");
-        button(browser.findElement(By.id("charges")), "Refund").click();
+        type(browser, By.id("amount-doku-order-1"), "15000");
+        click(browser, button("Refund"));
         await(
                 browser,
                 ExpectedConditions.textToBe(
                         By.cssSelector(".notice"), "15000 rupiah of order-1 are given back."));
 
         go(browser, desk.at("console/wallets"));
-        WebElement cash = browser.findElement(By.cssSelector("input[id^=cash-doku-DANA]"));
-        cash.clear();
-        cash.sendKeys("7");
-        button(browser.findElement(By.id("wallets")), "Set").click();
+        type(browser, By.cssSelector("input[id^=cash-doku-DANA]"), "7");
+        click(browser, button("Set"));
         await(
                 browser,
                 ExpectedConditions.textToBe(
@@ -115,12 +105,9 @@ final class ConsolePagesTest extends ChromeTest {
                 browser,
                 ExpectedConditions.textToBePresentInElementLocated(
                         By.cssSelector(".notice"), "TOKEN_B2B"));
-        assertThat(browser.findElement(By.id("waiting-doku")).getText())
-                .contains("service-unavailable");
+        assertThat(text(browser, By.id("waiting-doku"))).contains("service-unavailable");
 
-        WebElement by = browser.findElement(By.id("by"));
-        by.clear();
-        by.sendKeys("6h", Keys.ENTER);
+        type(browser, By.id("by"), "6h", Keys.ENTER);
         await(
                 browser,
                 ExpectedConditions.textToBePresentInElementLocated(
@@ -144,7 +131,7 @@ final class ConsolePagesTest extends ChromeTest {
             }
             long last = desk.duitku().journal().entries().size();
             show(browser, "console/log/duitku/" + last, width);
-            assertThat(main(browser).getText())
+            assertThat(main(browser))
                     .contains("Why the signature is wrong")
                     .contains("pretty-printed body");
         }
@@ -190,7 +177,7 @@ final class ConsolePagesTest extends ChromeTest {
         return count instanceof Long number ? number : -1L;
     }
 
-    private static WebElement main(ChromeDriver browser) {
-        return browser.findElement(By.id("main"));
+    private static String main(ChromeDriver browser) {
+        return text(browser, By.id("main"));
     }
 }

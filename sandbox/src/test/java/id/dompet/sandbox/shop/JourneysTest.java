@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.support.ui.ExpectedConditions.textToBe;
 import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
+import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
 
 import id.dompet.sandbox.ChromeTest;
 import id.dompet.testkit.Fault;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Customers' journeys in a real browser: the shop, the wallets' pages, and back. */
@@ -48,22 +48,20 @@ final class JourneysTest extends ChromeTest {
         go(browser, street.shop.address().resolve(path));
     }
 
-    private static WebElement body(ChromeDriver browser) {
-        return browser.findElement(By.tagName("body"));
+    private static String body(ChromeDriver browser) {
+        return text(browser, By.tagName("body"));
     }
 
     private static void press(ChromeDriver browser, String text) {
-        leaveBy(browser, button(body(browser), text));
+        leaveBy(browser, button(text));
     }
 
     private static void type(ChromeDriver browser, String field, String text) {
-        WebElement input = browser.findElement(By.id(field));
-        input.clear();
-        input.sendKeys(text);
+        type(browser, By.id(field), text);
     }
 
     private static String text(ChromeDriver browser, String id) {
-        return browser.findElement(By.id(id)).getText();
+        return text(browser, By.id(id));
     }
 
     private void linkOvo(ChromeDriver browser) {
@@ -72,7 +70,7 @@ final class JourneysTest extends ChromeTest {
         type(browser, "pin", PIN);
         press(browser, "Link account");
         await(browser, urlContains("/wallets"));
-        assertThat(body(browser).getText()).contains("OVO is linked.");
+        assertThat(body(browser)).contains("OVO is linked.");
     }
 
     private void order(ChromeDriver browser, String item, String means) {
@@ -91,7 +89,7 @@ final class JourneysTest extends ChromeTest {
         picture(browser, "wallet-link-duitku-phone");
         type(browser, "pin", "000000");
         press(browser, "Link account");
-        assertThat(body(browser).getText()).contains("Wrong PIN. Tries left: 2.");
+        assertThat(body(browser)).contains("Wrong PIN. Tries left: 2.");
         picture(browser, "wallet-wrong-pin-phone");
         type(browser, "pin", PIN);
         press(browser, "Link account");
@@ -104,7 +102,7 @@ final class JourneysTest extends ChromeTest {
         press(browser, "Pay with OVO");
         picture(browser, "wallet-pay-duitku-phone");
         press(browser, "Bahasa Indonesia");
-        assertThat(body(browser).getText()).contains("Bayar dengan OVO", "PIN-nya 123456");
+        assertThat(body(browser)).contains("Bayar dengan OVO", "PIN-nya 123456");
         picture(browser, "wallet-pay-duitku-id-phone");
         type(browser, "pin", PIN);
         press(browser, "Bayar Rp 28.000");
@@ -158,7 +156,7 @@ final class JourneysTest extends ChromeTest {
         type(browser, "phone", "12");
         type(browser, "pin", PIN);
         press(browser, "Pay Rp 18.000");
-        assertThat(body(browser).getText()).contains("This is not an Indonesian mobile number");
+        assertThat(body(browser)).contains("This is not an Indonesian mobile number");
         type(browser, "phone", BUDI);
         type(browser, "pin", PIN);
         press(browser, "Pay Rp 18.000");
@@ -178,7 +176,7 @@ final class JourneysTest extends ChromeTest {
         await(browser, urlContains("/orders/"));
         await(browser, textToBe(By.id("state"), "DECLINED"));
         await(browser, textToBe(By.id("status"), "cancelled"));
-        assertThat(button(body(browser), "Order it again").isDisplayed()).isTrue();
+        await(browser, visibilityOfElementLocated(button("Order it again")));
         assertThat(street.duitku.ledger().total()).isZero();
         picture(browser, "shop-order-declined-phone");
     }
@@ -193,7 +191,7 @@ final class JourneysTest extends ChromeTest {
         street.duitku.wallet(Channel.OVO, BUDI).balance(5_000);
         browser.navigate().refresh();
 
-        assertThat(body(browser).getText()).contains("Your balance is not enough");
+        assertThat(body(browser)).contains("Your balance is not enough");
         picture(browser, "wallet-not-enough-phone");
         type(browser, "pin", PIN);
         press(browser, "Pay Rp 385.000");
@@ -210,7 +208,7 @@ final class JourneysTest extends ChromeTest {
 
         await(browser, textToBe(By.id("state"), "UNKNOWN"));
         assertThat(text(browser, "words")).contains("Nobody knows yet whether it was charged");
-        assertThat(browser.findElements(By.linkText("Order it again"))).isEmpty();
+        assertThat(browser.findElements(button("Order it again"))).isEmpty();
         picture(browser, "shop-order-unknown-desktop");
 
         String reference = browser.getCurrentUrl().replaceAll(".*/", "");
@@ -226,7 +224,7 @@ final class JourneysTest extends ChromeTest {
         ChromeDriver browser = at(PHONE, "/");
         linkOvo(browser);
         press(browser, "Balance of OVO");
-        assertThat(body(browser).getText()).contains("Rp 1.000.000");
+        assertThat(body(browser)).contains("Rp 1.000.000");
         picture(browser, "shop-balance-phone");
         visit(browser, "/wallets");
         press(browser, "Unlink OVO");
@@ -234,7 +232,7 @@ final class JourneysTest extends ChromeTest {
         picture(browser, "shop-unlink-phone");
         press(browser, "Bahasa Indonesia");
         assertThat(text(browser, "text")).contains("Kopi Kawung", "OVO");
-        leaveBy(browser, browser.findElement(By.cssSelector("main form button")));
+        leaveBy(browser, By.cssSelector("main form button"));
         await(browser, urlContains("/wallets"));
 
         assertThat(text(browser, "linked")).contains("Nothing is linked yet.");
@@ -253,7 +251,7 @@ final class JourneysTest extends ChromeTest {
 
         visit(browser, "/wallets");
         assertThat(text(browser, "linked")).contains("Linked through duitku");
-        assertThat(body(browser).getText()).contains("through doku");
+        assertThat(body(browser)).contains("through doku");
         order(browser, "Kopi tubruk", "Pay with OVO");
         type(browser, "pin", PIN);
         press(browser, "Pay Rp 18.000");
