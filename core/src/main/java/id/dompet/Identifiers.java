@@ -1,5 +1,6 @@
 package id.dompet;
 
+import com.google.common.io.BaseEncoding;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -8,8 +9,8 @@ import java.util.random.RandomGenerator;
  * (RFC 4648 base 32, lower case).
  */
 final class Identifiers implements Supplier<String> {
-    private static final char[] ALPHABET = "abcdefghijklmnopqrstuvwxyz234567".toCharArray();
-    private static final int LENGTH = 26;
+    private static final BaseEncoding TEXT = BaseEncoding.base32().lowerCase().omitPadding();
+    private static final int BYTES = 16;
 
     private final RandomGenerator random;
 
@@ -19,12 +20,8 @@ final class Identifiers implements Supplier<String> {
 
     @Override
     public String get() {
-        byte[] bytes = new byte[LENGTH];
+        byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        StringBuilder name = new StringBuilder(LENGTH);
-        for (byte b : bytes) {
-            name.append(ALPHABET[b & 31]);
-        }
-        return name.toString();
+        return TEXT.encode(bytes);
     }
 }

@@ -6,10 +6,10 @@ import id.dompet.spi.Environment;
 import id.dompet.spi.ProviderSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The settings of one instance, read; the keys excepted. Addresses: developers.doku.com, SNAP
@@ -93,7 +93,11 @@ record DokuConfig(
 
     /** What nobody may read in a message: what the request contained, and the key. */
     List<String> hidden(Collection<String> sent) {
-        return Stream.concat(Stream.of(clientSecret.reveal()), sent.stream()).toList();
+        // A list filled by hand, not a stream: this is done for every answer.
+        List<String> all = new ArrayList<>(sent.size() + 1);
+        all.add(clientSecret.reveal());
+        all.addAll(sent);
+        return all;
     }
 
     private static String withoutSlash(String text) {

@@ -1,5 +1,6 @@
 package id.dompet.provider.doku;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -19,16 +20,19 @@ final class ExternalIds {
         this.random = random;
     }
 
+    /** One question to the source of randomness, which many callers share. */
     String next(DokuChannel channel) {
+        byte[] bytes = new byte[2 * Long.BYTES];
+        random.nextBytes(bytes);
+        ByteBuffer halves = ByteBuffer.wrap(bytes);
         StringBuilder digits = new StringBuilder(LENGTH).append(channel.tag());
-        appendHalf(digits);
-        appendHalf(digits);
+        appendHalf(digits, halves.getLong());
+        appendHalf(digits, halves.getLong());
         return digits.toString();
     }
 
-    /** One question to the source of randomness for 17 digits: many callers share it. */
-    private void appendHalf(StringBuilder digits) {
-        String half = Long.toString(random.nextLong(BOUND_OF_HALF));
+    private static void appendHalf(StringBuilder digits, long random) {
+        String half = Long.toString(Long.remainderUnsigned(random, BOUND_OF_HALF));
         digits.append("0".repeat(HALF - half.length())).append(half);
     }
 
