@@ -154,7 +154,7 @@ final class DuitkuStatus implements StatusPort {
 
     /** Not an exception, because core repeats those, and Duitku blocks who asks too often. */
     private static PaymentOutcome unreadable(String what) {
-        return unknown(UnknownCause.UNREADABLE_ANSWER, PATH + ": " + what);
+        return unknown(UnknownCause.UNREADABLE_ANSWER, what);
     }
 
     private static PaymentOutcome unknown(UnknownCause cause, String detail) {

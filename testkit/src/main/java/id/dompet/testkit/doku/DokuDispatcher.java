@@ -1,5 +1,6 @@
 package id.dompet.testkit.doku;
 
+import com.google.common.collect.MapMaker;
 import id.dompet.testkit.Delivery;
 import id.dompet.testkit.FaultContent;
 import id.dompet.testkit.FaultDelivery;
@@ -13,7 +14,6 @@ import id.dompet.testkit.page.WalletPage;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Leads each request to the part that answers it, and keeps the journal. */
 final class DokuDispatcher {
@@ -24,7 +24,9 @@ final class DokuDispatcher {
     private final SignatureCheck signatures;
     private final SnapAnswers answers;
     private final Endpoints endpoints;
-    private final Map<SimulatorRequest, String> objections = new ConcurrentHashMap<>();
+
+    /** Forgotten together with the request, which the journal may keep or not. */
+    private final Map<SimulatorRequest, String> objections = new MapMaker().weakKeys().makeMap();
 
     /** The parts that answer. */
     record Endpoints(
