@@ -33,8 +33,14 @@ public final class LedgerSection implements Section {
     public static final String GROWTH =
             "Ledger: median, µs, with this many open payments, notifications and links";
 
-    /** What the charge costs without the ledger. */
-    public static final String WITHOUT = "Dompet alone";
+    /** What the charge costs without the ledger, in the same turns. */
+    private static final String WITHOUT = ": Dompet without the ledger";
+
+    /** Two commits and nothing else, in the same turns. */
+    private static final String BARE = ": two commits, nothing else";
+
+    /** What the ledger adds, as a multiple of the two commits. */
+    private static final String ON_TOP = "on top, of two commits";
 
     /** The name of H2 in rows. */
     public static final String H2 = "H2 in a file";
@@ -61,11 +67,6 @@ public final class LedgerSection implements Section {
     public void run(Effort effort, Consumer<Figure> out) throws Exception {
         try (ServerProcess server = ServerProcess.start();
                 Stores stores = new Stores(effort == Effort.LONG)) {
-            try (Dompet dompet = shop.open(server.fast(), Optional.empty())) {
-                int times = effort.of(3, 1_000, 4_000);
-                Timing.of(effort.of(1, 4_000, 8_000), () -> dompet.pay(payment()));
-                tell(out, WITHOUT, Timing.of(times, () -> dompet.pay(payment())));
-            }
             on(H2, stores.h2(), false, server, effort, out);
             if (stores.postgresql().isPresent()) {
                 on(POSTGRESQL, stores.postgresql().get(), true, server, effort, out);
@@ -75,6 +76,13 @@ public final class LedgerSection implements Section {
 
     private Payment payment() {
         return Shop.payment(Shop.DUITKU, "bench-" + ++number, Answers.AMOUNT);
+    }
+
+    private static double onTop(long[][] nanos) {
+        double ledger = Statistics.quantile(nanos[0], 0.5);
+        double commits = Statistics.quantile(nanos[1], 0.5);
+        double dompet = Statistics.quantile(nanos[2], 0.5);
+        return (ledger - dompet) / commits;
     }
 
     private static void tell(Consumer<Figure> out, String row, long[] nanos) {
@@ -97,9 +105,21 @@ public final class LedgerSection implements Section {
         // Credentials in memory: what is measured is the journal of payments.
         try (Dompet dompet = shop.open(server.fast(), Optional.empty());
                 Ledger ledger = Ledger.builder(dompet, database).handler(event -> {}).open()) {
-            int times = effort.of(3, 1_500, 3_000);
+            BareJournal bare = new BareJournal(source);
+            Timing.of(effort.of(1, 4_000, 8_000), () -> dompet.pay(payment()));
             Timing.of(effort.of(3, 3_000, 6_000), () -> ledger.pay(payment()));
-            tell(out, name, Timing.of(times, () -> ledger.pay(payment())));
+            Timing.of(effort.of(3, 3_000, 6_000), bare);
+            long[][] nanos =
+                    Timing.inTurns(
+                            effort.of(1, 10, 20),
+                            effort.of(3, 150, 150),
+                            () -> ledger.pay(payment()),
+                            bare,
+                            () -> dompet.pay(payment()));
+            tell(out, name, nanos[0]);
+            tell(out, name + BARE, nanos[1]);
+            tell(out, name + WITHOUT, nanos[2]);
+            out.accept(figure(COST, name, ON_TOP, onTop(nanos)));
             if (effort != Effort.QUICK) {
                 grow(name, new Crowded(source, postgres), ledger, effort, out);
             }
