@@ -196,7 +196,7 @@ final class Goals {
                         "with a class archive: of that without",
                         StartSection.TABLE,
                         StartSection.ARCHIVED,
-                        "of none",
+                        StartSection.OF_PLAIN,
                         0.55));
         goals.add(
                 atLeast(

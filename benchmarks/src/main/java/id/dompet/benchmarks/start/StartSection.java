@@ -25,18 +25,32 @@ public final class StartSection implements Section {
     /** With a key that only Bouncy Castle reads. */
     public static final String PKCS1 = "the same with a key in PKCS#1, for Bouncy Castle";
 
+    /** What it is worth that a thread of its own reads the JDK's trust store. */
+    public static final String TRUST_FIRST = "the same with the trust store read first";
+
     /** With an archive of the JDK's: AppCDS, or an AOT cache where there is one. */
     public static final String ARCHIVED = "the same with a class archive";
 
     /** What must not be loaded on the ordinary way: a slow start and slow hashes. */
     public static final String BOUNCY_CASTLE = "Bouncy Castle's classes, loaded by it";
 
-    /** The name of the file with the key as it comes. */
-    private static final String USUAL = "private";
+    /** The column of ratios to the first row. */
+    public static final String OF_PLAIN = "of the first";
+
+    private static final Way USUAL = new Way("private.pem", List.of(), "");
+    private static final Way WITH_PKCS1 = new Way("pkcs1.pem", List.of(), "");
+    private static final Way WAITING = new Way("private.pem", List.of(), FirstAnswer.TRUST_FIRST);
 
     private static final String PACKAGES = " org.bouncycastle.";
 
     private static final int FIRST_WITH_AOT_CACHE = 25;
+
+    /** How a process is started: the file with its key, options of Java's, one more argument. */
+    private record Way(String key, List<String> options, String argument) {
+        Way with(List<String> more) {
+            return new Way(key, more, argument);
+        }
+    }
 
     @Override
     public String name() {
@@ -52,21 +66,19 @@ public final class StartSection implements Section {
         Files.writeString(folder.resolve("public.pem"), keys.publicPem());
         try (ServerProcess server = ServerProcess.start()) {
             String address = server.fast().toString();
-            double plain = median(effort.of(1, 3, 9), folder, USUAL, address, List.of());
+            int times = effort.of(1, 3, 9);
+            double plain = median(times, folder, USUAL, address);
             out.accept(figure(PLAIN, "ms", plain));
             out.accept(figure(BOUNCY_CASTLE, "classes", (double) bouncyCastle(folder, address)));
-            if (effort != Effort.QUICK) {
-                out.accept(
-                        figure(
-                                PKCS1,
-                                "ms",
-                                median(effort.of(1, 3, 9), folder, "pkcs1", address, List.of())));
+            if (effort == Effort.QUICK) {
+                return;
             }
+            tell(out, PKCS1, median(times, folder, WITH_PKCS1, address), plain);
+            tell(out, TRUST_FIRST, median(times, folder, WAITING, address), plain);
             List<String> archive = effort == Effort.LONG ? archive(folder, address) : List.of();
             if (!archive.isEmpty()) {
-                double archived = median(effort.of(1, 3, 9), folder, USUAL, address, archive);
-                out.accept(figure(ARCHIVED, "ms", archived));
-                out.accept(figure(ARCHIVED, "of none", archived / plain));
+                Way archived = USUAL.with(archive);
+                tell(out, ARCHIVED, median(times, folder, archived, address), plain);
             }
         } finally {
             try (Stream<Path> files = Files.list(folder)) {
@@ -78,12 +90,16 @@ public final class StartSection implements Section {
         }
     }
 
-    private static double median(
-            int times, Path folder, String key, String address, List<String> options)
+    private static void tell(Consumer<Figure> out, String row, double millis, double plain) {
+        out.accept(figure(row, "ms", millis));
+        out.accept(figure(row, OF_PLAIN, millis / plain));
+    }
+
+    private static double median(int times, Path folder, Way way, String address)
             throws IOException, InterruptedException {
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            millis.add(Double.parseDouble(start(folder, key, address, options)));
+            millis.add(Double.parseDouble(start(folder, way, address)));
         }
         return Statistics.median(millis);
     }
@@ -93,40 +109,39 @@ public final class StartSection implements Section {
             throws IOException, InterruptedException {
         String file = folder.resolve("archive").toString();
         boolean aot = Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
-        start(
-                folder,
-                USUAL,
-                address,
-                List.of((aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file));
+        String written = (aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file;
+        String unused = start(folder, USUAL.with(List.of(written)), address);
         return List.of((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
     }
 
     private static long bouncyCastle(Path folder, String address)
             throws IOException, InterruptedException {
         Path log = folder.resolve("classes.log");
-        start(folder, USUAL, address, List.of("-Xlog:class+load:file=" + log));
+        Way logged = USUAL.with(List.of("-Xlog:class+load:file=" + log));
+        String unused = start(folder, logged, address);
         try (Stream<String> lines = Files.lines(log)) {
             return lines.filter(line -> line.contains(PACKAGES)).count();
         }
     }
 
     /** One process; answers the last line that it wrote. */
-    private static String start(Path folder, String key, String address, List<String> options)
+    private static String start(Path folder, Way way, String address)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xshare:auto");
         command.add("-Xlog:disable");
         command.add("-Dguice_bytecode_gen_option=DISABLED");
-        command.addAll(options);
+        command.addAll(way.options());
         command.addAll(
                 List.of(
                         "-cp",
                         System.getProperty("java.class.path"),
                         FirstAnswer.class.getName(),
                         address,
-                        folder.resolve(key + ".pem").toString(),
-                        folder.resolve("public.pem").toString()));
+                        folder.resolve(way.key()).toString(),
+                        folder.resolve("public.pem").toString(),
+                        way.argument()));
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         List<String> lines;
