@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 
 /** The shop's own tables, beside the ledger's in the same database. Thread-safe. */
 final class OrderBook {
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final DataSource database;
 
     OrderBook(DataSource database) {
@@ -38,12 +40,10 @@ final class OrderBook {
 
     /** Writes an order down, unless there is one of this reference; the one there is. */
     Order place(Order order) {
-        change(
+        addOnce(
                 """
-                MERGE INTO shop_order t USING (VALUES (CAST(? AS VARCHAR(32)))) s(reference)
-                ON t.reference = s.reference
-                WHEN NOT MATCHED THEN INSERT (reference, customer, item, placed_at, status)
-                VALUES (s.reference, ?, ?, ?, ?)
+                INSERT INTO shop_order (reference, customer, item, placed_at, status)
+                VALUES (?, ?, ?, ?, ?)
                 """,
                 order.reference(),
                 order.customer(),
@@ -73,8 +73,8 @@ final class OrderBook {
 
     /** Remembers an event, once. */
     void happened(String reference, Order.Event event) {
-        change(
-                "MERGE INTO shop_event (reference, number, at, words) VALUES (?, ?, ?, ?)",
+        addOnce(
+                "INSERT INTO shop_event (reference, number, at, words) VALUES (?, ?, ?, ?)",
                 reference,
                 event.number(),
                 event.at(),
@@ -122,12 +122,29 @@ final class OrderBook {
         }
     }
 
+    /** Adds a row, unless it is there; MERGE would fail for one of two that do so at once. */
+    private void addOnce(String sql, Object... values) {
+        try {
+            execute(sql, values);
+        } catch (SQLException e) {
+            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw new IllegalStateException("the shop's database cannot be written", e);
+            }
+        }
+    }
+
     private void change(String sql, Object... values) {
+        try {
+            execute(sql, values);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the shop's database cannot be written", e);
+        }
+    }
+
+    private void execute(String sql, Object... values) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = filled(connection, sql, values)) {
             int unused = statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the shop's database cannot be written", e);
         }
     }
 

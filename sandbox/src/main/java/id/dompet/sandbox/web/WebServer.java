@@ -1,5 +1,6 @@
 package id.dompet.sandbox.web;
 
+import com.google.common.base.Throwables;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,9 +104,22 @@ public final class WebServer implements AutoCloseable {
         } catch (Refused refused) {
             return sorry(head, refused.status(), refused.sentence());
         } catch (RuntimeException e) {
-            LOG.error("the {} could not answer {} {}", site.name(), head.method(), head.path(), e);
+            LOG.error(
+                    "the {} could not answer {} {}: {}",
+                    site.name(),
+                    head.method(),
+                    head.path(),
+                    causes(e),
+                    e);
             return sorry(head, 500, "Something went wrong here; the log of the sandbox says what.");
         }
+    }
+
+    /** In one line, because the log shows no stack traces unless it is asked to. */
+    private static String causes(Throwable thrown) {
+        return Throwables.getCausalChain(thrown).stream()
+                .map(Throwable::toString)
+                .collect(Collectors.joining("; because of "));
     }
 
     /** In the words of whoever asked: JSON for programs, a page for people. */

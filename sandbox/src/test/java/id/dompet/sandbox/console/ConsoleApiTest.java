@@ -249,7 +249,7 @@ final class ConsoleApiTest {
             String number = each.path("provider").asText() + "/" + each.path("number").asText();
             String shown = desk.get("log/" + number).body() + desk.page("console/log/" + number);
             assertThat(shown).doesNotContain(secrets).doesNotContain("081234567890");
-            assertThat(shown).doesNotContainPattern("eyJ[A-Za-z0-9_-]{20}");
+            assertThat(shown).doesNotContainPattern("eyJ[A-Za-z0-9_-]{10,}[.]");
         }
     }
 
