@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** PAY: charges whose link or tokens have ended. */
-abstract class PaymentTokenRules extends PaymentPageRules {
+abstract class PaymentTokenRules extends PaymentTimeRules {
     /** Core renews these in the background, too, with the time of before. */
     private static final Set<Operation> TOKENS =
             EnumSet.of(Operation.TOKEN, Operation.CUSTOMER_TOKEN);

@@ -16,6 +16,7 @@ import id.dompet.spi.StatusPort;
 import id.dompet.testkit.reference.Hooks;
 import id.dompet.testkit.reference.Parts;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -71,7 +72,33 @@ final class PaymentPageDefects {
                                 (genuine, call, payment) ->
                                         genuine.pay(call, BrokenCharges.attended(payment))),
                         "UNATTENDED",
-                        "AwaitingCustomer"));
+                        "AwaitingCustomer"),
+                Defect.of(
+                        "PAY-60",
+                        "the merchant is told a time that ends before the page does",
+                        until(Duration.ofMinutes(5)),
+                        "a minute after",
+                        "nothing is charged"),
+                Defect.of(
+                        "PAY-60",
+                        "the merchant is told a time that the page does not have",
+                        until(Duration.ofHours(7)),
+                        "a minute before",
+                        "money is taken exactly once"));
+    }
+
+    /** Contoh's pages are open for a quarter of an hour. */
+    private static Hooks until(Duration left) {
+        return paying(
+                (genuine, call, payment) -> {
+                    PaymentOutcome outcome = genuine.pay(call, payment);
+                    return outcome instanceof PaymentOutcome.AwaitingCustomer awaiting
+                            ? new PaymentOutcome.AwaitingCustomer(
+                                    awaiting.action(),
+                                    Optional.of(call.now().plus(left)),
+                                    awaiting.providerReference())
+                            : outcome;
+                });
     }
 
     private static Hooks anyPage() {
