@@ -52,6 +52,7 @@ final class ContohAccount implements BalancePort, TopUpPort {
                                     .orElseThrow(() -> incomplete("/top-up", "a way's title")),
                             Optional.empty(),
                             way.text("page")
+                                    .filter(page -> page.startsWith("https://"))
                                     .orElseThrow(() -> incomplete("/top-up", "a way's page"))));
         }
         return all;

@@ -7,8 +7,10 @@ import id.dompet.model.Binding;
 import id.dompet.model.TopUpInstruction;
 import id.dompet.model.Wallet;
 import id.dompet.spi.Capability;
+import id.dompet.testkit.Fault;
 import id.dompet.testkit.conformance.Need;
 import id.dompet.testkit.conformance.Rule;
+import id.dompet.testkit.conformance.bench.Tried;
 import id.dompet.testkit.conformance.faults.FaultCell;
 import id.dompet.testkit.conformance.faults.FaultDrill;
 import id.dompet.testkit.conformance.faults.FaultMatrix;
@@ -82,6 +84,38 @@ abstract class TopUpRules extends BalanceRules {
                 drill.meet(cell, dompet -> dompet.topUpInstructions(binding))
                         .expect(drill.when(cell), "Unavailable", "RateLimited", "ProviderFault");
                 drill.sentOnce(cell);
+            }
+        }
+    }
+
+    @Rule(
+            id = "TOP-60",
+            needs = {Need.BIND, Need.TOP_UP},
+            demands = "A way of filling the wallet leads to a web page, and to nothing else.",
+            why = "The shop shows it as a link: javascript: runs there in the shop's own name.",
+            check = "TopUpPort: the scheme of every address out of an answer.")
+    public final void top60_instructionsLeadToWebPages() {
+        for (Wallet wallet : fillable()) {
+            Binding binding = bench().link(wallet).binding();
+            for (String unsafe : List.of("javascript:alert(1)//", "data:text/html,", "file://")) {
+                bench().provider
+                        .next(
+                                Operation.TOP_UP,
+                                Fault.rewritten(
+                                        answer ->
+                                                answer.withBody(
+                                                        answer.text()
+                                                                .replace("https://", unsafe))));
+                Tried tried = Tried.of(() -> bench().dompet.topUpInstructions(binding));
+                bench().provider.clearFaults();
+                expect(
+                        tried.value()
+                                .map(Object::toString)
+                                .filter(t -> t.contains(unsafe))
+                                .isEmpty(),
+                        "TOP_UP %s, answered with a page at %s: it is not among the ways"
+                                .formatted(wallet, unsafe),
+                        tried);
             }
         }
     }

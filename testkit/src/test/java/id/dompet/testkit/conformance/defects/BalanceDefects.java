@@ -1,6 +1,8 @@
 package id.dompet.testkit.conformance.defects;
 
 import id.dompet.http.HttpFailure;
+import id.dompet.http.HttpRequest;
+import id.dompet.http.HttpResponse;
 import id.dompet.model.Balance;
 import id.dompet.model.Binding;
 import id.dompet.model.DompetException;
@@ -137,7 +139,40 @@ final class BalanceDefects {
                                     }
                                 }),
                         "TOP_UP OVO when",
-                        "Unavailable"));
+                        "Unavailable"),
+                Defect.of(
+                        "TOP-60",
+                        "whatever stands in the answer is the page of a way",
+                        new AnyPage(),
+                        "TOP_UP OVO",
+                        "javascript:"));
+    }
+
+    /** Contoh refuses the answer; this shows its page all the same. */
+    private static final class AnyPage extends Hooks {
+        private static final String SCRIPT = "javascript:alert(1)//";
+        private final ThreadLocal<Boolean> scripted = ThreadLocal.withInitial(() -> false);
+
+        @Override
+        public HttpResponse send(Call call, HttpRequest signed) {
+            HttpResponse answer = call.send(signed);
+            scripted.set(answer.body().text().contains(SCRIPT));
+            return answer;
+        }
+
+        @Override
+        public TopUpPort topUp(TopUpPort genuine, Parts parts) {
+            return (call, binding) -> {
+                try {
+                    return genuine.topUpInstructions(call, binding);
+                } catch (DompetException.Unavailable e) {
+                    if (scripted.get()) {
+                        return List.of(new TopUpInstruction("ATM", Optional.empty(), SCRIPT));
+                    }
+                    throw e;
+                }
+            };
+        }
     }
 
     private interface Asking {
