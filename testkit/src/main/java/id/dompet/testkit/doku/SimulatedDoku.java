@@ -8,6 +8,7 @@ import id.dompet.model.Wallet;
 import id.dompet.testkit.ChargeLedger;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.PageVisitor;
+import id.dompet.testkit.simulated.DocumentedFault;
 import id.dompet.testkit.simulated.Lie;
 import id.dompet.testkit.simulated.Movement;
 import id.dompet.testkit.simulated.Operation;
@@ -214,6 +215,11 @@ public final class SimulatedDoku implements SimulatedProvider {
     @Override
     public List<Fault> undocumented(Operation operation) {
         return DokuLies.undocumented(operation);
+    }
+
+    @Override
+    public List<DocumentedFault> documented(Operation operation) {
+        return DokuDocumented.of(operation);
     }
 
     @Override

@@ -7,6 +7,7 @@ import id.dompet.model.PhoneNumber;
 import id.dompet.model.Wallet;
 import id.dompet.testkit.ChargeLedger;
 import id.dompet.testkit.Fault;
+import id.dompet.testkit.simulated.DocumentedFault;
 import id.dompet.testkit.simulated.Lie;
 import id.dompet.testkit.simulated.Movement;
 import id.dompet.testkit.simulated.Operation;
@@ -15,6 +16,7 @@ import id.dompet.testkit.simulated.SimulatedProvider;
 import id.dompet.testkit.simulated.SimulatedWallet;
 import id.dompet.testkit.simulated.SimulatorSetup;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -157,6 +159,17 @@ public final class SimulatedDuitku implements SimulatedProvider {
     @Override
     public List<Fault> undocumented(Operation operation) {
         return Neutral.undocumented(operation);
+    }
+
+    @Override
+    public List<DocumentedFault> documented(Operation operation) {
+        return DuitkuDocumented.of(operation);
+    }
+
+    /** Docs, expiry: the channel's own, whatever an inquiry asks for. */
+    @Override
+    public Optional<Duration> customerWindow(Wallet wallet) {
+        return Optional.of(Neutral.channel(wallet).paymentWindow());
     }
 
     @Override
