@@ -136,6 +136,11 @@ final class UmpamaDialect implements ProviderDialect {
     }
 
     @Override
+    public List<String> unbindRefusals() {
+        return List.of("request_invalid");
+    }
+
+    @Override
     public List<Integer> refusalStatuses() {
         return List.of(422);
     }

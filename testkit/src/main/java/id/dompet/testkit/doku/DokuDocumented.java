@@ -4,6 +4,7 @@ import id.dompet.model.PaymentOutcome.State;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.simulated.DocumentedAnswer;
 import id.dompet.testkit.simulated.DocumentedFault;
+import id.dompet.testkit.simulated.DocumentedRefusal;
 import id.dompet.testkit.simulated.Operation;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -63,6 +64,20 @@ final class DokuDocumented {
                             .toList();
             default -> List.of();
         };
+    }
+
+    /** All but success, an account or link that is not there, tokens and servers' errors. */
+    static List<DocumentedRefusal> unbindRefusals() {
+        return Arrays.stream(SnapCase.values())
+                .filter(DokuDocumented::isAnAnswer)
+                .filter(each -> each != SnapCase.INVALID_ACCOUNT)
+                .filter(each -> each != SnapCase.TRANSACTION_NOT_FOUND)
+                .map(
+                        each ->
+                                new DocumentedRefusal(
+                                        each.code(DokuOperation.ACCOUNT_UNBINDING),
+                                        each.fault(DokuOperation.ACCOUNT_UNBINDING)))
+                .toList();
     }
 
     private static boolean isAboutThePayment(SnapCase each) {

@@ -4,6 +4,7 @@ import id.dompet.model.PaymentOutcome.State;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.simulated.DocumentedAnswer;
 import id.dompet.testkit.simulated.DocumentedFault;
+import id.dompet.testkit.simulated.DocumentedRefusal;
 import id.dompet.testkit.simulated.Operation;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,18 @@ final class DuitkuDocumented {
                             .toList();
             default -> List.of();
         };
+    }
+
+    /** Section 8: every code but success and that of a credential that has ended. */
+    static List<DocumentedRefusal> unbindRefusals() {
+        return Arrays.stream(ResultCode.values())
+                .filter(code -> code != ResultCode.SUCCESS)
+                .filter(code -> code != ResultCode.INVALID_CREDENTIAL)
+                .map(
+                        code ->
+                                new DocumentedRefusal(
+                                        code.code(), Fault.code(code.code(), code.message())))
+                .toList();
     }
 
     private static Stream<DocumentedFault> results() {

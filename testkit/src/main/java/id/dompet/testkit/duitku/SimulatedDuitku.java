@@ -8,6 +8,7 @@ import id.dompet.model.Wallet;
 import id.dompet.testkit.ChargeLedger;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.simulated.DocumentedFault;
+import id.dompet.testkit.simulated.DocumentedRefusal;
 import id.dompet.testkit.simulated.Lie;
 import id.dompet.testkit.simulated.Movement;
 import id.dompet.testkit.simulated.Operation;
@@ -164,6 +165,11 @@ public final class SimulatedDuitku implements SimulatedProvider {
     @Override
     public List<DocumentedFault> documented(Operation operation) {
         return DuitkuDocumented.of(operation);
+    }
+
+    @Override
+    public List<DocumentedRefusal> unbindRefusals() {
+        return DuitkuDocumented.unbindRefusals();
     }
 
     /** Docs, expiry: the channel's own, whatever an inquiry asks for. */

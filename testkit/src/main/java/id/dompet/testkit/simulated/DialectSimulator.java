@@ -237,6 +237,13 @@ public final class DialectSimulator implements SimulatedProvider {
         return dialect.documented(operation).stream().map(this::said).toList();
     }
 
+    @Override
+    public List<DocumentedRefusal> unbindRefusals() {
+        return dialect.unbindRefusals().stream()
+                .map(code -> new DocumentedRefusal(code, Fault.code(code, "Simulated " + code)))
+                .toList();
+    }
+
     private DocumentedFault said(DocumentedAnswer answer) {
         return new DocumentedFault(
                 answer,

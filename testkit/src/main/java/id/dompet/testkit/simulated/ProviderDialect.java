@@ -140,6 +140,15 @@ public interface ProviderDialect {
     }
 
     /**
+     * Documented codes with which the provider refuses to end a link that lives on; none by
+     * default. Not the code of a link that has ended already. They are put into answers with {@link
+     * #withCode}, and a module that takes one for "ended" fails.
+     */
+    default List<String> unbindRefusals() {
+        return List.of();
+    }
+
+    /**
      * Whether answers or notifications about a link tell whose wallet the customer agreed with
      * ({@link Link#phone()}); no by default. Where they do, the suite lets another person agree,
      * and a module must not link that wallet to this customer.

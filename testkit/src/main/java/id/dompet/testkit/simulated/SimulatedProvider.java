@@ -159,6 +159,14 @@ public interface SimulatedProvider extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * Documented answers to {@link Operation#UNBIND} by which the link does not end; none by
+     * default. Not the code of a link that has ended already.
+     */
+    default List<DocumentedRefusal> unbindRefusals() {
+        return List.of();
+    }
+
     // What the provider's documents say of it
 
     /**

@@ -133,6 +133,12 @@ public class ContohDialect implements ProviderDialect {
         };
     }
 
+    /** The request is not in the documented form. */
+    @Override
+    public List<String> unbindRefusals() {
+        return List.of("30");
+    }
+
     @Override
     public Duration customerWindow() {
         return Duration.ofMinutes(15);

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** BAL: what a wallet holds. */
-abstract class BalanceRules extends UnbindRules {
+abstract class BalanceRules extends UnbindRefusalRules {
 
     private List<Wallet> askable() {
         return bench().wallets(Capability.BALANCE).stream()

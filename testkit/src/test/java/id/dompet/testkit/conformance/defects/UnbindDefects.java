@@ -112,13 +112,33 @@ final class UnbindDefects {
                         "UNKNOWN"),
                 Defect.of(
                         "BND-20",
-                        "whatever is answered, the link has ended",
+                        "whatever is answered but a refusal, the link has ended",
                         unbind(
                                 (genuine, parts, call, binding) -> {
-                                    UnbindOutcome unused = genuine.unbind(call, binding);
-                                    return new UnbindOutcome.Unbound();
+                                    UnbindOutcome outcome = genuine.unbind(call, binding);
+                                    return isRefused(outcome)
+                                            ? outcome
+                                            : new UnbindOutcome.Unbound();
                                 }),
                         "UNBIND OVO when HTTP 500",
-                        "UNKNOWN"));
+                        "UNKNOWN"),
+                Defect.of(
+                        "BND-60",
+                        "a request that was refused has ended the link",
+                        unbind(
+                                (genuine, parts, call, binding) -> {
+                                    UnbindOutcome outcome = genuine.unbind(call, binding);
+                                    return isRefused(outcome)
+                                            ? new UnbindOutcome.Unbound()
+                                            : outcome;
+                                }),
+                        "UNBIND OVO",
+                        "the documented code 30"));
+    }
+
+    /** With the code of a request that is not in the documented form. */
+    private static boolean isRefused(UnbindOutcome outcome) {
+        return outcome instanceof UnbindOutcome.Unknown refused
+                && refused.detail().endsWith("code 30");
     }
 }
