@@ -28,6 +28,10 @@ public final class FaultMatrix {
     private static final List<Integer> SERVER_ERRORS = List.of(500, 502, 503, 504, 408, 429);
 
     private static final List<Integer> REFUSALS = List.of(400, 404, 409, 422);
+
+    /** Of firewalls, proxies and content networks, which are not the provider. */
+    private static final List<Integer> PAGES = List.of(400, 403, 404, 413);
+
     private static final String FOREIGN = "{\"error\":\"bad_request\",\"message\":\"Bad request\"}";
 
     private final Operation operation;
@@ -133,8 +137,9 @@ public final class FaultMatrix {
         both(cells, "plain text OK", Fault.status(200, "text/plain", "OK"));
         both(cells, "an empty JSON object", Fault.status(200, "application/json", "{}"));
         both(cells, "JSON null", Fault.status(200, "application/json", "null"));
-        both(cells, "an HTML page with HTTP 404", html(404));
-        both(cells, "an HTML page with HTTP 400", html(400));
+        for (int status : PAGES) {
+            both(cells, "an HTML page with HTTP " + status, html(status));
+        }
         for (int status : REFUSALS) {
             both(
                     cells,
