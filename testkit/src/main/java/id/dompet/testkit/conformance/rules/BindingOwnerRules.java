@@ -4,8 +4,8 @@ import static id.dompet.testkit.conformance.bench.Expect.expect;
 
 import id.dompet.Dompet;
 import id.dompet.model.Binding;
-import id.dompet.model.Customer;
 import id.dompet.model.Payment;
+import id.dompet.model.PhoneNumber;
 import id.dompet.model.Wallet;
 import id.dompet.spi.Capability;
 import id.dompet.spi.CredentialStore;
@@ -20,6 +20,7 @@ import id.dompet.testkit.conformance.bench.Way;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** BND: whose wallet it is, and whose permission. */
 abstract class BindingOwnerRules extends BindingFaultRules {
@@ -42,21 +43,38 @@ abstract class BindingOwnerRules extends BindingFaultRules {
             throw notApplicable("the simulated provider's answers do not tell whose wallet it is");
         }
         for (Wallet wallet : linkable()) {
-            Customer stranger = bench.customer();
-            Linking linking = Linking.start(bench, wallet);
-            String returned =
-                    Bench.address(
-                            linking.attempt(),
-                            bench.provider.confirm(linking.page(), stranger.phone()));
-            Tried tried = Tried.of(() -> linking.end(returned));
-            expect(
-                    !tried.is("BOUND"),
-                    "completing a link to "
-                            + wallet
-                            + " that was agreed to with another person's phone number: no binding"
-                            + " of this customer's, but e.g. REFUSED",
-                    tried);
+            strangerAgrees(wallet, own -> bench.customer().phone(), "");
+            strangerAgrees(
+                    wallet,
+                    own -> PhoneNumber.of(own.local().replaceFirst("^0812", "0813")),
+                    " that ends like the customer's");
+            strangerAgrees(
+                    wallet,
+                    own -> PhoneNumber.of(own.local().replaceFirst(".$", "9")),
+                    " that begins like the customer's");
         }
+    }
+
+    private void strangerAgrees(
+            Wallet wallet, UnaryOperator<PhoneNumber> another, String likeness) {
+        Linking linking = Linking.start(bench(), wallet);
+        PhoneNumber own = linking.attempt().customer().phone();
+        PhoneNumber stranger = another.apply(own);
+        if (stranger.equals(own)) {
+            return; // it ends with that digit already
+        }
+        String returned =
+                Bench.address(
+                        linking.attempt(), bench().provider.confirm(linking.page(), stranger));
+        Tried tried = Tried.of(() -> linking.end(returned));
+        expect(
+                !tried.is("BOUND"),
+                "completing a link to "
+                        + wallet
+                        + " that was agreed to with another person's phone number"
+                        + likeness
+                        + ": no binding of this customer's, but e.g. REFUSED",
+                tried);
     }
 
     @Rule(

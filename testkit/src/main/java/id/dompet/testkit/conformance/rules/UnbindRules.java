@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 
 /** BND: ending links. */
-abstract class UnbindRules extends BindingOwnerRules {
+abstract class UnbindRules extends BindingAnswerRules {
 
     private List<Wallet> unlinkable() {
         return bench().wallets(Capability.UNBIND).stream()

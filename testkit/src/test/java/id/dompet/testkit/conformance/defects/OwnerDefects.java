@@ -10,6 +10,7 @@ import id.dompet.testkit.reference.Hooks;
 import id.dompet.testkit.reference.Parts;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Faults: nobody asks whose wallet it is, or whose permission. */
 final class OwnerDefects {
@@ -20,8 +21,20 @@ final class OwnerDefects {
                 Defect.of(
                         "BND-40",
                         "the phone in the answer about a link is not compared",
-                        new AnyPhone(),
+                        new AnyFact("phone", told -> true),
                         "agreed to with another person's phone number",
+                        "Bound"),
+                Defect.of(
+                        "BND-40",
+                        "the last digits of a phone number are enough",
+                        new AnyFact("phone", told -> told.startsWith("62813")),
+                        "that ends like the customer's",
+                        "Bound"),
+                Defect.of(
+                        "BND-61",
+                        "the attempt in the answer about a link is not compared",
+                        new AnyFact("attempt", told -> true),
+                        "answered about another attempt",
                         "Bound"),
                 Defect.of(
                         "BND-41",
@@ -36,9 +49,16 @@ final class OwnerDefects {
                         "BindingUnusable"));
     }
 
-    /** Reads the customer's own number wherever the answer has one. Thread-safe. */
-    private static final class AnyPhone extends Hooks {
-        private final ThreadLocal<String> phone = ThreadLocal.withInitial(() -> "");
+    /** Reads what the attempt says wherever the answer says something else. Thread-safe. */
+    private static final class AnyFact extends Hooks {
+        private final ThreadLocal<String> own = ThreadLocal.withInitial(() -> "");
+        private final String field;
+        private final Predicate<String> taken;
+
+        AnyFact(String field, Predicate<String> taken) {
+            this.field = field;
+            this.taken = taken;
+        }
 
         @Override
         public BindPort bind(BindPort genuine, Parts parts) {
@@ -51,7 +71,10 @@ final class OwnerDefects {
                 @Override
                 public BindOutcome complete(
                         Call call, BindAttempt attempt, Map<String, String> returned) {
-                    phone.set(attempt.customer().phone().international());
+                    own.set(
+                            field.equals("phone")
+                                    ? attempt.customer().phone().international()
+                                    : attempt.reference());
                     return genuine.complete(call, attempt, returned);
                 }
             };
@@ -60,9 +83,10 @@ final class OwnerDefects {
         @Override
         public HttpResponse send(Call call, HttpRequest signed) {
             HttpResponse answer = call.send(signed);
-            return BrokenQuestions.isTo(signed, "/link/complete")
-                    ? StatusAnswerDefects.with(answer, "phone", phone.get())
-                    : answer;
+            boolean isMisread =
+                    BrokenQuestions.isTo(signed, "/link/complete")
+                            && taken.test(StatusAnswerDefects.value(field, answer.body().text()));
+            return isMisread ? StatusAnswerDefects.with(answer, field, own.get()) : answer;
         }
     }
 }
