@@ -30,9 +30,15 @@ public record NearMiss(String name, Fault fault, AtomicBoolean changed) {
         texts.put(
                 name.formatted("one character shorter"),
                 pair(reference, reference.substring(0, reference.length() - 1)));
+        texts.put(name.formatted("with one character before it"), pair(reference, "0" + reference));
         String exact = amount.decimalText();
         String more = exact.substring(0, exact.length() - 2) + "50";
         texts.put("another AMOUNT (half a rupiah more)", pair(exact, more));
+        Money greater = Money.idr(amount.wholeUnits() + 1);
+        texts.put("another AMOUNT (one rupiah more)", pair(exact, greater.decimalText()));
+        texts.put(
+                "another AMOUNT (one rupiah more, without decimals)",
+                pair(Long.toString(amount.wholeUnits()), Long.toString(greater.wholeUnits())));
         texts.put("another AMOUNT (below zero)", pair(exact, "-" + exact));
         return texts.entrySet().stream()
                 .filter(entry -> !entry.getValue()[0].equals(entry.getValue()[1]))
