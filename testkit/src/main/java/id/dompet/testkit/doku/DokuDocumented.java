@@ -85,7 +85,8 @@ final class DokuDocumented {
                 && each != SnapCase.DUPLICATE_REFERENCE; // the suite repeats payments itself
     }
 
-    private static boolean isAnAnswer(SnapCase each) {
+    /** Whether it says something about what was asked for. */
+    static boolean isAnAnswer(SnapCase each) {
         return each != SnapCase.SUCCESSFUL
                 && each.status() != UNAUTHORIZED
                 && each.status() < TOO_MANY;

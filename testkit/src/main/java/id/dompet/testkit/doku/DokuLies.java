@@ -103,7 +103,7 @@ final class DokuLies {
         return List.copyOf(faults);
     }
 
-    private static Fault edited(Consumer<ObjectNode> edit) {
+    static Fault edited(Consumer<ObjectNode> edit) {
         return Fault.rewritten(genuine -> edited(genuine, edit));
     }
 

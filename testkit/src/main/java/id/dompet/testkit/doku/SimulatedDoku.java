@@ -9,6 +9,7 @@ import id.dompet.testkit.ChargeLedger;
 import id.dompet.testkit.Fault;
 import id.dompet.testkit.PageVisitor;
 import id.dompet.testkit.simulated.DocumentedFault;
+import id.dompet.testkit.simulated.DocumentedRefund;
 import id.dompet.testkit.simulated.DocumentedRefusal;
 import id.dompet.testkit.simulated.Lie;
 import id.dompet.testkit.simulated.Movement;
@@ -221,6 +222,11 @@ public final class SimulatedDoku implements SimulatedProvider {
     @Override
     public List<DocumentedFault> documented(Operation operation) {
         return DokuDocumented.of(operation);
+    }
+
+    @Override
+    public List<DocumentedRefund> documentedRefunds(Operation operation) {
+        return DokuDocumentedRefunds.of(operation);
     }
 
     @Override

@@ -29,6 +29,7 @@ import java.util.Set;
  * failed" as its objection, and {@link #failures()} holds the exception.
  */
 public final class DialectSimulator implements SimulatedProvider {
+    private static final int OK = 200;
     private static final int SERVER_ERROR = 500;
     private static final Set<Operation> ABOUT_MONEY =
             EnumSet.of(Operation.PAY, Operation.STATUS, Operation.REFUND, Operation.REFUND_STATUS);
@@ -235,6 +236,19 @@ public final class DialectSimulator implements SimulatedProvider {
     @Override
     public List<DocumentedFault> documented(Operation operation) {
         return dialect.documented(operation).stream().map(this::said).toList();
+    }
+
+    @Override
+    public List<DocumentedRefund> documentedRefunds(Operation operation) {
+        return dialect.documentedRefunds(operation).entrySet().stream()
+                .map(
+                        entry ->
+                                new DocumentedRefund(
+                                        entry.getKey(),
+                                        List.of(entry.getValue()),
+                                        Fault.rewritten(
+                                                genuine -> inCode(genuine, entry.getKey(), OK))))
+                .toList();
     }
 
     @Override

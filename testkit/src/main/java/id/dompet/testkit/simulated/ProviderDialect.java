@@ -2,6 +2,7 @@ package id.dompet.testkit.simulated;
 
 import id.dompet.http.HttpResponse;
 import id.dompet.http.InboundRequest;
+import id.dompet.model.RefundOutcome;
 import id.dompet.spi.StatusPolling;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
@@ -137,6 +138,15 @@ public interface ProviderDialect {
      */
     default List<DocumentedAnswer> documented(Operation operation) {
         return List.of();
+    }
+
+    /**
+     * Every documented code of {@link Operation#REFUND} and {@link Operation#REFUND_STATUS} that
+     * {@link #answer} never gives, with what it means; none by default. They are put into genuine
+     * answers with {@link #withCode}.
+     */
+    default Map<String, RefundOutcome.State> documentedRefunds(Operation operation) {
+        return Map.of();
     }
 
     /**

@@ -160,6 +160,14 @@ public interface SimulatedProvider extends AutoCloseable {
     }
 
     /**
+     * Answers to {@link Operation#REFUND} or {@link Operation#REFUND_STATUS} that are documented,
+     * and that this simulator does not give by itself; none by default.
+     */
+    default List<DocumentedRefund> documentedRefunds(Operation operation) {
+        return List.of();
+    }
+
+    /**
      * Documented answers to {@link Operation#UNBIND} by which the link does not end; none by
      * default. Not the code of a link that has ended already.
      */

@@ -2,6 +2,7 @@ package id.dompet.testkit.reference;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.dompet.http.InboundRequest;
+import id.dompet.model.RefundOutcome;
 import id.dompet.spi.StatusPolling;
 import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorRequest;
@@ -131,6 +132,14 @@ public class ContohDialect implements ProviderDialect {
             case STATUS -> List.of(DocumentedAnswer.open("02"), DocumentedAnswer.declined("06"));
             default -> List.of();
         };
+    }
+
+    /** "03": the money is on its way back. */
+    @Override
+    public Map<String, RefundOutcome.State> documentedRefunds(Operation operation) {
+        return operation == Operation.REFUND || operation == Operation.REFUND_STATUS
+                ? Map.of("03", RefundOutcome.State.PROCESSING)
+                : Map.of();
     }
 
     /** The request is not in the documented form. */

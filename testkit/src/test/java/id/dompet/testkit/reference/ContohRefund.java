@@ -36,6 +36,7 @@ final class ContohRefund implements RefundPort {
                                 "amount", hooks.amount(refund.amount())));
         return switch (answer.code()) {
             case "00" -> refunded(refund, answer, call.now());
+            case "03" -> new RefundOutcome.Processing(answer.text("id"));
             case "52" -> declined(Reason.AMOUNT_NOT_ALLOWED, "52");
             case "25" -> declined(Reason.OTHER, "25");
             case "40" -> refundStatus(call, refund);
@@ -53,6 +54,7 @@ final class ContohRefund implements RefundPort {
         }
         return switch (answer.code()) {
             case "00" -> refunded(refund, answer, call.now());
+            case "03" -> new RefundOutcome.Processing(answer.text("id"));
             case "25" -> new RefundOutcome.NotFound();
             default -> new RefundOutcome.Unknown(answer.cause(), answer.detail());
         };

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** NTF: what the provider tells the merchant. */
-abstract class NotificationRules extends RefundCareRules {
+abstract class NotificationRules extends RefundCodeRules {
     private static final int REFUSALS = 2_000;
 
     final Notices notices() {

@@ -209,7 +209,17 @@ final class RefundAnswerDefects {
                                                 && !answer.body().text().contains("\"code\""),
                                 BrokenQuestions::declined),
                         "refundStatus",
-                        "/code is missing"));
+                        "/code is missing"),
+                Defect.of(
+                        "RFD-60",
+                        "a refund that is on its way back is a decline",
+                        misread(
+                                REFUND_STATUS,
+                                answer -> answer.body().text().contains("\"code\":\"03\""),
+                                BrokenQuestions::declined),
+                        "refundStatus",
+                        "the documented code 03",
+                        "PROCESSING"));
     }
 
     private static RefundOutcome asAsked(RefundPort port, Call call, Refund refund) {
