@@ -119,9 +119,7 @@ final class DompetBuilder implements Dompet.Builder {
                     used.close();
                 };
         try {
-            Dompet dompet = assemble(checked, used, background, closing);
-            used.awaitReady();
-            return dompet;
+            return assemble(checked, used, background, closing);
         } catch (RuntimeException | Error e) {
             closing.run();
             throw e;

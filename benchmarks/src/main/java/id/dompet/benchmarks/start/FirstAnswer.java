@@ -9,28 +9,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 
 /** Opens a facade, charges once, and says how many milliseconds that took. */
 public final class FirstAnswer {
-    /** Has the JDK's trust store read before anything else, by the same thread. */
-    static final String TRUST_FIRST = "trust-first";
-
     private FirstAnswer() {}
 
     /**
      * Charges.
      *
-     * @param args the server's address; the files with the private and the public key; {@link
-     *     #TRUST_FIRST}, or an empty text
+     * @param args the server's address; the files with the private and the public key
      */
-    public static void main(String[] args) throws IOException, GeneralSecurityException {
+    public static void main(String[] args) throws IOException {
         long start = System.nanoTime();
-        if (args[3].equals(TRUST_FIRST)) {
-            SSLContext.getInstance("TLS").init(null, null, null);
-        }
         Keys keys =
                 new Keys(Files.readString(Path.of(args[1])), Files.readString(Path.of(args[2])));
         try (Dompet dompet = new Shop(keys).open(URI.create(args[0]), Optional.empty())) {

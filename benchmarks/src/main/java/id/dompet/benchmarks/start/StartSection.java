@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -25,9 +27,6 @@ public final class StartSection implements Section {
     /** With a key that only Bouncy Castle reads. */
     public static final String PKCS1 = "the same with a key in PKCS#1, for Bouncy Castle";
 
-    /** What it is worth that a thread of its own reads the JDK's trust store. */
-    public static final String TRUST_FIRST = "the same with the trust store read first";
-
     /** With an archive of the JDK's: AppCDS, or an AOT cache where there is one. */
     public static final String ARCHIVED = "the same with a class archive";
 
@@ -37,18 +36,17 @@ public final class StartSection implements Section {
     /** The column of ratios to the first row. */
     public static final String OF_PLAIN = "of the first";
 
-    private static final Way USUAL = new Way("private.pem", List.of(), "");
-    private static final Way WITH_PKCS1 = new Way("pkcs1.pem", List.of(), "");
-    private static final Way WAITING = new Way("private.pem", List.of(), FirstAnswer.TRUST_FIRST);
+    private static final Way USUAL = new Way("private.pem", List.of());
+    private static final Way WITH_PKCS1 = new Way("pkcs1.pem", List.of());
 
     private static final String PACKAGES = " org.bouncycastle.";
 
     private static final int FIRST_WITH_AOT_CACHE = 25;
 
-    /** How a process is started: the file with its key, options of Java's, one more argument. */
-    private record Way(String key, List<String> options, String argument) {
+    /** How a process is started: the file with its key, options of Java's. */
+    private record Way(String key, List<String> options) {
         Way with(List<String> more) {
-            return new Way(key, more, argument);
+            return new Way(key, more);
         }
     }
 
@@ -66,20 +64,18 @@ public final class StartSection implements Section {
         Files.writeString(folder.resolve("public.pem"), keys.publicPem());
         try (ServerProcess server = ServerProcess.start()) {
             String address = server.fast().toString();
-            int times = effort.of(1, 3, 9);
-            double plain = median(times, folder, USUAL, address);
-            out.accept(figure(PLAIN, "ms", plain));
+            Map<String, Way> ways = new LinkedHashMap<>();
+            ways.put(PLAIN, USUAL);
+            if (effort != Effort.QUICK) {
+                ways.put(PKCS1, WITH_PKCS1);
+            }
+            if (effort == Effort.LONG) {
+                ways.put(ARCHIVED, USUAL.with(archive(folder, address)));
+            }
+            Map<String, List<Double>> millis = inTurns(effort.of(1, 3, 9), folder, ways, address);
+            millis.forEach(
+                    (row, each) -> tell(out, row, each, millis.getOrDefault(PLAIN, List.of())));
             out.accept(figure(BOUNCY_CASTLE, "classes", (double) bouncyCastle(folder, address)));
-            if (effort == Effort.QUICK) {
-                return;
-            }
-            tell(out, PKCS1, median(times, folder, WITH_PKCS1, address), plain);
-            tell(out, TRUST_FIRST, median(times, folder, WAITING, address), plain);
-            List<String> archive = effort == Effort.LONG ? archive(folder, address) : List.of();
-            if (!archive.isEmpty()) {
-                Way archived = USUAL.with(archive);
-                tell(out, ARCHIVED, median(times, folder, archived, address), plain);
-            }
         } finally {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {
@@ -90,18 +86,28 @@ public final class StartSection implements Section {
         }
     }
 
-    private static void tell(Consumer<Figure> out, String row, double millis, double plain) {
-        out.accept(figure(row, "ms", millis));
-        out.accept(figure(row, OF_PLAIN, millis / plain));
+    /** Round by round, so that a busy moment of the machine hits all of them. */
+    private static Map<String, List<Double>> inTurns(
+            int times, Path folder, Map<String, Way> ways, String address)
+            throws IOException, InterruptedException {
+        Map<String, List<Double>> millis = new LinkedHashMap<>();
+        for (int i = 0; i < times; i++) {
+            for (Map.Entry<String, Way> way : ways.entrySet()) {
+                millis.computeIfAbsent(way.getKey(), row -> new ArrayList<>())
+                        .add(Double.parseDouble(start(folder, way.getValue(), address)));
+            }
+        }
+        return millis;
     }
 
-    private static double median(int times, Path folder, Way way, String address)
-            throws IOException, InterruptedException {
-        List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < times; i++) {
-            millis.add(Double.parseDouble(start(folder, way, address)));
+    private static void tell(
+            Consumer<Figure> out, String row, List<Double> millis, List<Double> plain) {
+        out.accept(figure(row, "ms", Statistics.median(millis)));
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < millis.size(); i++) {
+            ratios.add(millis.get(i) / plain.get(i));
         }
-        return Statistics.median(millis);
+        out.accept(figure(row, OF_PLAIN, Statistics.median(ratios)));
     }
 
     /** Makes the archive in one run, and answers the options with which others use it. */
@@ -140,8 +146,7 @@ public final class StartSection implements Section {
                         FirstAnswer.class.getName(),
                         address,
                         folder.resolve(way.key()).toString(),
-                        folder.resolve("public.pem").toString(),
-                        way.argument()));
+                        folder.resolve("public.pem").toString()));
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         List<String> lines;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -35,7 +34,6 @@ import org.apache.hc.core5.pool.PoolStats;
 public final class ApacheTransport implements Transport {
     private final ProxyAccess proxy;
     private final NameResolver names;
-    private final Supplier<SSLContext> trust;
     private final PoolingHttpClientConnectionManager pool;
     private final CloseableHttpClient client;
     private final Watchdog watchdog = new Watchdog();
@@ -48,6 +46,7 @@ public final class ApacheTransport implements Transport {
      * @param trust which certificates to accept; the JDK's own trust store if it is empty. The name
      *     in the certificate is checked in either case
      * @throws IllegalArgumentException if a setting cannot be used; the message says which
+     * @throws IllegalStateException if the JDK's trust store cannot be read
      */
     public ApacheTransport(TransportSettings settings, Optional<SSLContext> trust) {
         this(settings, trust, InetAddress::getAllByName);
@@ -57,12 +56,10 @@ public final class ApacheTransport implements Transport {
         check(settings);
         this.proxy = new ProxyAccess(settings.proxy());
         this.names = new NameResolver(lookup, 2 * settings.maxConnections());
-        this.trust =
-                trust.<Supplier<SSLContext>>map(given -> () -> given)
-                        .orElseGet(OwnTrust::beingRead);
         this.pool =
                 SharedClient.pool(
-                        new Dialer(names, this.trust, settings.connectTimeout()),
+                        new Dialer(
+                                names, trust.orElseGet(OwnTrust::read), settings.connectTimeout()),
                         settings.maxConnections());
         this.client = SharedClient.client(pool, proxy, settings.maxResponseBytes());
     }
@@ -77,11 +74,6 @@ public final class ApacheTransport implements Transport {
         if (settings.maxResponseBytes() < 1) {
             throw new IllegalArgumentException("the largest answer must be at least one byte");
         }
-    }
-
-    @Override
-    public void awaitReady() {
-        SSLContext unused = trust.get();
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -33,10 +32,10 @@ final class Dialer implements HttpClientConnectionOperator {
     private static final String[] TLS_VERSIONS = {"TLSv1.3", "TLSv1.2"};
 
     private final NameResolver names;
-    private final Supplier<SSLContext> tls;
+    private final SSLContext tls;
     private final Duration connectTimeout;
 
-    Dialer(NameResolver names, Supplier<SSLContext> tls, Duration connectTimeout) {
+    Dialer(NameResolver names, SSLContext tls, Duration connectTimeout) {
         this.names = names;
         this.tls = tls;
         this.connectTimeout = connectTimeout;
@@ -123,8 +122,7 @@ final class Dialer implements HttpClientConnectionOperator {
         exchange.enter(Exchange.Stage.SECURING);
         SSLSocket secured =
                 (SSLSocket)
-                        tls.get()
-                                .getSocketFactory()
+                        tls.getSocketFactory()
                                 .createSocket(socket, host.getHostName(), port(host), true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setProtocols(TLS_VERSIONS);

@@ -14,13 +14,6 @@ public interface Transport extends AutoCloseable {
      */
     HttpResponse send(HttpRequest request, Deadline deadline);
 
-    /**
-     * Waits for what is prepared while others start.
-     *
-     * @throws IllegalStateException if nothing could be sent securely
-     */
-    default void awaitReady() {}
-
     @Override
     void close();
 }

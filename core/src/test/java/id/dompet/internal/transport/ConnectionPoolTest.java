@@ -86,7 +86,7 @@ class ConnectionPoolTest {
         return new ConnectionPool(
                 new Dialer(
                         new NameResolver(InetAddress::getAllByName, 2),
-                        OwnTrust.beingRead(),
+                        OwnTrust.read(),
                         Duration.ofSeconds(1)),
                 TimeValue.ofMinutes(5),
                 Http1Config.DEFAULT);
