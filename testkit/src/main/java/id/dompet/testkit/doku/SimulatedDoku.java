@@ -277,26 +277,4 @@ public final class SimulatedDoku implements SimulatedProvider {
     public String toString() {
         return simulator.toString();
     }
-
-    private record OwnersView(DokuWallet wallet) implements SimulatedWallet {
-        @Override
-        public void cash(long rupiah) {
-            DokuWallet unused = wallet.balance(rupiah);
-        }
-
-        @Override
-        public long cash() {
-            return wallet.cash();
-        }
-
-        @Override
-        public void points(long points) {
-            DokuWallet unused = wallet.points(points);
-        }
-
-        @Override
-        public void unlinkInApp() {
-            wallet.unlinkInApp();
-        }
-    }
 }

@@ -12,7 +12,6 @@ import id.dompet.testkit.SimulatorAnswer;
 import id.dompet.testkit.SimulatorServer;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,14 +28,13 @@ import java.util.Set;
  * failed" as its objection, and {@link #failures()} holds the exception.
  */
 public final class DialectSimulator implements SimulatedProvider {
-    private static final int OK = 200;
-    private static final int SERVER_ERROR = 500;
     private static final Set<Operation> ABOUT_MONEY =
             EnumSet.of(Operation.PAY, Operation.STATUS, Operation.REFUND, Operation.REFUND_STATUS);
 
     private final ProviderDialect dialect;
     private final BookState state;
     private final DialectRequests requests;
+    private final DialectCodes codes;
     private final NotificationPost post;
     private final PageVisitor browser = new PageVisitor();
     private final SimulatorServer server;
@@ -45,6 +43,7 @@ public final class DialectSimulator implements SimulatedProvider {
         this.dialect = dialect;
         this.state = new BookState(setup, dialect.customerWindow(), ticket -> page(ticket));
         this.requests = new DialectRequests(setup.clock(), dialect, state);
+        this.codes = new DialectCodes(dialect, requests);
         this.post = new NotificationPost(setup.notifications());
         this.server = SimulatorServer.start("127.0.0.1", 0, requests::handle);
     }
@@ -223,50 +222,22 @@ public final class DialectSimulator implements SimulatedProvider {
 
     @Override
     public List<Fault> undocumented(Operation operation) {
-        List<Fault> faults = new ArrayList<>();
-        for (String code : dialect.undocumentedCodes()) {
-            faults.add(Fault.code(code, "Simulated " + code).afterEffect());
-            for (int status : dialect.refusalStatuses()) {
-                faults.add(Fault.rewritten(genuine -> inCode(genuine, code, status)));
-            }
-        }
-        return faults;
+        return codes.undocumented();
     }
 
     @Override
     public List<DocumentedFault> documented(Operation operation) {
-        return dialect.documented(operation).stream().map(this::said).toList();
+        return codes.documented(operation);
     }
 
     @Override
     public List<DocumentedRefund> documentedRefunds(Operation operation) {
-        return dialect.documentedRefunds(operation).entrySet().stream()
-                .map(
-                        entry ->
-                                new DocumentedRefund(
-                                        entry.getKey(),
-                                        List.of(entry.getValue()),
-                                        Fault.rewritten(
-                                                genuine -> inCode(genuine, entry.getKey(), OK))))
-                .toList();
+        return codes.documentedRefunds(operation);
     }
 
     @Override
     public List<DocumentedRefusal> unbindRefusals() {
-        return dialect.unbindRefusals().stream()
-                .map(code -> new DocumentedRefusal(code, Fault.code(code, "Simulated " + code)))
-                .toList();
-    }
-
-    private DocumentedFault said(DocumentedAnswer answer) {
-        return new DocumentedFault(
-                answer,
-                Fault.rewritten(genuine -> inCode(genuine, answer.code(), answer.status())));
-    }
-
-    private SimulatorAnswer inCode(SimulatorAnswer genuine, String code, int status) {
-        SimulatorAnswer coded = requests.coded(genuine, code, "Simulated " + code);
-        return coded.status() >= SERVER_ERROR ? coded : coded.withStatus(status);
+        return codes.unbindRefusals();
     }
 
     @Override
