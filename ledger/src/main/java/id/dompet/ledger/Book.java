@@ -115,8 +115,13 @@ final class Book {
 
     /** The payment as merchants see it. */
     LedgerPayment view(PaymentRow row) {
+        return view(payment(row), row);
+    }
+
+    /** The same, where the payment need not be decrypted. */
+    LedgerPayment view(Payment payment, PaymentRow row) {
         return new LedgerPayment(
-                payment(row), row.state(), outcome(row), row.version(), row.changedAt(), true);
+                payment, row.state(), outcome(row), row.version(), row.changedAt(), true);
     }
 
     /** What was to be paid. */

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies what was heard to what is written down, whoever heard it: reads the row, decides, writes
- * the next version if nobody was faster, and begins anew if somebody was. Thread-safe.
+ * Applies what was heard to what is written down, whoever heard it: decides, writes the next
+ * version if nobody was faster, and reads it and begins anew if somebody was. Thread-safe.
  */
 final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
@@ -86,25 +86,29 @@ final class Journal {
     /**
      * Applies an outcome.
      *
+     * @param known the payment as the caller knows it, perhaps not as it stands any more: only rows
+     *     of that version are changed, and left as they are only rows that were read here
      * @param cause the notification that told of it, to be applied once
      * @return the payment as it stands then
      */
     PaymentRow apply(
-            String reference,
+            PaymentRow known,
             PaymentOutcome heard,
             Source source,
             Optional<NotificationKey> cause) {
+        String reference = known.reference();
+        PaymentRow row = known;
+        boolean isRead = false;
         for (int i = 0; i < TRIES; i++) {
-            PaymentRow row =
-                    store.find(reference)
-                            .orElseThrow(
-                                    () ->
-                                            new IllegalStateException(
-                                                    "payment " + reference + " is gone"));
             Instant now = time.now();
             Decision decision =
                     transitions.on(row.state(), book.outcome(row), misses(row, heard), heard);
             if (source == Source.TOLD && changesNothing(row, decision)) {
+                if (!isRead) {
+                    row = current(reference);
+                    isRead = true;
+                    continue;
+                }
                 cause.ifPresent(store::applied);
                 return row;
             }
@@ -120,11 +124,20 @@ final class Journal {
                 case DUPLICATE -> {
                     return row;
                 }
-                case STALE -> LOG.debug("payment {} changed meanwhile; once more", reference);
+                case STALE -> {
+                    LOG.debug("payment {} changed meanwhile; once more", reference);
+                    row = current(reference);
+                    isRead = true;
+                }
             }
         }
         throw new IllegalStateException(
                 "payment " + reference + " was changed by others " + TRIES + " times in a row");
+    }
+
+    private PaymentRow current(String reference) {
+        return store.find(reference)
+                .orElseThrow(() -> new IllegalStateException("payment " + reference + " is gone"));
     }
 
     private Misses misses(PaymentRow row, PaymentOutcome heard) {

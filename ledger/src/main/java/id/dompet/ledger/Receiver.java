@@ -94,7 +94,7 @@ final class Receiver {
         boolean counts = !isPromiseUnkept(reported.reported(), outcome);
         PaymentRow unused =
                 journal.apply(
-                        reported.paymentReference(),
+                        row.get(),
                         outcome,
                         Source.TOLD,
                         counts

@@ -132,7 +132,7 @@ final class Reconciler {
         } catch (DompetException e) {
             return putOff(row, e, Duration.ZERO);
         }
-        return journal.apply(row.reference(), outcome, Source.ASKED, Optional.empty());
+        return journal.apply(row, outcome, Source.ASKED, Optional.empty());
     }
 
     private PaymentRow putOff(PaymentRow row, DompetException e, Duration atLeast) {

@@ -39,7 +39,7 @@ final class Reversal {
                         .flatMap(paid -> ((PaymentOutcome.Paid) paid).providerReference());
         PaymentRow unused =
                 journal.apply(
-                        payment,
+                        row,
                         new PaymentOutcome.Reversed(providerReference, row.amount()),
                         Source.TOLD,
                         Optional.empty());

@@ -154,8 +154,7 @@ final class Sender {
             throw e;
         }
         try {
-            return book.view(
-                    journal.apply(payment.reference(), outcome, Source.TOLD, Optional.empty()));
+            return book.view(payment, journal.apply(row, outcome, Source.TOLD, Optional.empty()));
         } catch (RuntimeException e) {
             // Whatever it is: what the provider said must reach the caller.
             LOG.error(

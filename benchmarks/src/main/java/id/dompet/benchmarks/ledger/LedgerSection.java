@@ -107,7 +107,7 @@ public final class LedgerSection implements Section {
                 Ledger ledger = Ledger.builder(dompet, database).handler(event -> {}).open()) {
             BareJournal bare = new BareJournal(source);
             Timing.of(effort.of(1, 4_000, 8_000), () -> dompet.pay(payment()));
-            Timing.of(effort.of(3, 3_000, 6_000), () -> ledger.pay(payment()));
+            Timing.of(effort.of(3, 3_000, 20_000), () -> ledger.pay(payment()));
             Timing.of(effort.of(3, 3_000, 6_000), bare);
             long[][] nanos =
                     Timing.inTurns(

@@ -82,6 +82,40 @@ public final class Database {
         return dialect;
     }
 
+    /** How much is done at once. */
+    private enum Scope {
+        /** One SELECT, which leaves nothing to commit. */
+        QUERY,
+        /** One statement that changes something, and commits by itself. */
+        CHANGE,
+        /** Several statements, all of them or none. */
+        TRANSACTION;
+
+        boolean commitsItself() {
+            return this != TRANSACTION;
+        }
+    }
+
+    /**
+     * One SELECT, on its own: over a network a third of the round trips of a transaction.
+     *
+     * @param what for messages, e.g. {@code "read payment"}
+     * @throws StoreException if it failed
+     */
+    <T> T query(String what, Work<T> work) {
+        return run(what, Scope.QUERY, work);
+    }
+
+    /**
+     * One statement that changes something, committed durably when this returns.
+     *
+     * @param what for messages, e.g. {@code "write payment"}
+     * @throws StoreException if it failed, or if nobody knows
+     */
+    <T> T change(String what, Work<T> work) {
+        return run(what, Scope.CHANGE, work);
+    }
+
     /**
      * One transaction, committed durably when this returns.
      *
@@ -89,17 +123,23 @@ public final class Database {
      * @throws StoreException if it failed, or if nobody knows
      */
     <T> T transaction(String what, Work<T> work) {
+        return run(what, Scope.TRANSACTION, work);
+    }
+
+    private <T> T run(String what, Scope scope, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             boolean begun = false;
             try (Connection connection = connect()) {
                 boolean automatic = connection.getAutoCommit();
-                int isolation = connection.getTransactionIsolation();
+                int isolation = isolation(connection, scope);
                 turns.take();
                 try {
-                    set(connection, settings);
-                    begin(connection, isolation);
-                    begun = true;
-                    return committed(connection, work);
+                    if (scope != Scope.QUERY) {
+                        set(connection, settings);
+                    }
+                    begin(connection, scope, automatic, isolation);
+                    begun = scope != Scope.QUERY;
+                    return committed(connection, scope, work);
                 } catch (SQLException e) {
                     rollBack(connection, e);
                     if (attempt >= TRIES || !AGAIN.contains(String.valueOf(e.getSQLState()))) {
@@ -110,7 +150,7 @@ public final class Database {
                     throw e;
                 } finally {
                     turns.pass();
-                    restore(connection, automatic, isolation);
+                    restore(connection, scope, automatic, isolation);
                 }
             } catch (SQLException e) {
                 if (!begun && attempt < TRIES && CLOSED.equals(e.getSQLState())) {
@@ -142,22 +182,34 @@ public final class Database {
         }
     }
 
+    /** A statement of its own sees what is committed when it begins, at every level. */
+    private static int isolation(Connection connection, Scope scope) throws SQLException {
+        return scope == Scope.TRANSACTION
+                ? connection.getTransactionIsolation()
+                : Connection.TRANSACTION_READ_COMMITTED;
+    }
+
     /**
      * READ COMMITTED, whatever the pool says: each statement has to see what others committed while
      * it waited for their locks. Under REPEATABLE READ two refunds that exclude each other would
      * both be counted against what was left before either of them.
      */
-    private static void begin(Connection connection, int isolation) throws SQLException {
+    private static void begin(Connection connection, Scope scope, boolean automatic, int isolation)
+            throws SQLException {
         if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
-        connection.setAutoCommit(false);
+        if (automatic != scope.commitsItself()) {
+            connection.setAutoCommit(scope.commitsItself());
+        }
     }
 
-    private <T> T committed(Connection connection, Work<T> work) throws SQLException {
+    private <T> T committed(Connection connection, Scope scope, Work<T> work) throws SQLException {
         T result = work.in(connection);
-        connection.commit();
-        if (checkpoints) {
+        if (scope == Scope.TRANSACTION) {
+            connection.commit();
+        }
+        if (checkpoints && scope != Scope.QUERY) {
             checkpoint(connection);
         }
         return result;
@@ -174,15 +226,20 @@ public final class Database {
 
     private static void rollBack(Connection connection, Throwable why) {
         try {
-            connection.rollback();
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             why.addSuppressed(e);
         }
     }
 
-    private static void restore(Connection connection, boolean automatic, int isolation) {
+    private static void restore(
+            Connection connection, Scope scope, boolean automatic, int isolation) {
         try {
-            connection.setAutoCommit(automatic);
+            if (automatic != scope.commitsItself()) {
+                connection.setAutoCommit(automatic);
+            }
             if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
                 connection.setTransactionIsolation(isolation);
             }

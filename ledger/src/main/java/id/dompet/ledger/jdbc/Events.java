@@ -22,30 +22,37 @@ final class Events {
                     + " ORDER BY e.next_attempt_at, e.written_at"
                     + " FETCH FIRST ? ROWS ONLY FOR UPDATE SKIP LOCKED";
 
+    /** Numbered by what their payment has counted, which is the number of the last one. */
+    private static final String APPEND =
+            "INSERT INTO dompet_event (reference, number, refund, state, outcome, alert,"
+                    + " written_at, attempts, next_attempt_at)"
+                    + " SELECT reference, event_count - ?, ?, ?, ?, ?, ?, 0, ?"
+                    + " FROM dompet_payment WHERE reference = ?";
+
     /** Writes events behind those that are there; the payment's row is locked by its update. */
     void append(Connection connection, String reference, List<EventRow> added) throws SQLException {
         if (added.isEmpty()) {
             return;
         }
-        long number = count(connection, reference) - added.size();
-        try (PreparedStatement statement =
-                connection.prepareStatement(
-                        "INSERT INTO dompet_event (reference, number, refund, state, outcome,"
-                                + " alert, written_at, attempts, next_attempt_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
+            int later = added.size();
             for (EventRow event : added) {
-                statement.setString(1, reference);
-                statement.setLong(2, ++number);
-                statement.setString(3, event.refund().orElse(null));
-                statement.setString(4, event.state());
-                statement.setString(5, event.outcome().orElse(null));
-                statement.setString(6, event.alert().map(Enum::name).orElse(null));
-                Database.set(statement, 7, event.at());
+                statement.setInt(1, --later);
+                statement.setString(2, event.refund().orElse(null));
+                statement.setString(3, event.state());
+                statement.setString(4, event.outcome().orElse(null));
+                statement.setString(5, event.alert().map(Enum::name).orElse(null));
+                Database.set(statement, 6, event.at());
                 // At once, whatever the clocks of those who claim it say.
-                Database.set(statement, 8, Instant.EPOCH);
+                Database.set(statement, 7, Instant.EPOCH);
+                statement.setString(8, reference);
                 statement.addBatch();
             }
-            int[] unused = statement.executeBatch();
+            for (int written : statement.executeBatch()) {
+                if (written == 0) {
+                    throw new SQLException("payment " + reference + " is gone");
+                }
+            }
         }
     }
 
@@ -59,18 +66,6 @@ final class Events {
             statement.setString(2, reference);
             if (statement.executeUpdate() == 0) {
                 throw new SQLException("payment " + reference + " is gone");
-            }
-        }
-    }
-
-    private static long count(Connection connection, String reference) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(
-                        "SELECT event_count FROM dompet_payment WHERE reference = ?")) {
-            statement.setString(1, reference);
-            try (ResultSet row = statement.executeQuery()) {
-                boolean unused = row.next();
-                return row.getLong(1);
             }
         }
     }

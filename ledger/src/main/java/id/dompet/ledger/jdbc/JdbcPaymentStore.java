@@ -36,35 +36,36 @@ public final class JdbcPaymentStore implements PaymentStore {
 
     @Override
     public Instant now() {
-        return database.transaction("read the clock", Database::clock);
+        return database.query("read the clock", Database::clock);
     }
 
     @Override
     public Inserted insert(PaymentRow fresh) {
-        return database.transaction(
+        // Again, if the one that was in the way is purged before it is read.
+        while (!isInserted(fresh)) {
+            Optional<PaymentRow> known = find(fresh.reference());
+            if (known.isPresent()) {
+                return new Inserted(known.get(), false);
+            }
+        }
+        return new Inserted(fresh, true);
+    }
+
+    private boolean isInserted(PaymentRow fresh) {
+        String sql = database.dialect().insertUnlessThere(PaymentRows.INSERT);
+        return database.change(
                 "write down payment " + fresh.reference(),
                 connection -> {
-                    String sql = database.dialect().insertUnlessThere(PaymentRows.INSERT);
                     try (PreparedStatement statement = connection.prepareStatement(sql)) {
                         PaymentRows.forInsert(statement, fresh);
-                        if (Database.insert(statement)) {
-                            return new Inserted(fresh, true);
-                        }
+                        return Database.insert(statement);
                     }
-                    return new Inserted(
-                            find(connection, fresh.reference())
-                                    .orElseThrow(
-                                            () ->
-                                                    new SQLException(
-                                                            "the payment was there and is gone",
-                                                            "40001")),
-                            false);
                 });
     }
 
     @Override
     public Optional<PaymentRow> find(String reference) {
-        return database.transaction(
+        return database.query(
                 "read payment " + reference, connection -> find(connection, reference));
     }
 
@@ -102,7 +103,7 @@ public final class JdbcPaymentStore implements PaymentStore {
 
     @Override
     public boolean applied(NotificationKey notification) {
-        return database.transaction(
+        return database.change(
                 "remember a notification", connection -> remember(connection, notification));
     }
 
@@ -134,7 +135,7 @@ public final class JdbcPaymentStore implements PaymentStore {
     @Override
     public void delivered(EventRow event) {
         int unused =
-                database.transaction(
+                database.change(
                         "mark an event as delivered",
                         connection -> events.remove(connection, event));
     }
@@ -142,14 +143,14 @@ public final class JdbcPaymentStore implements PaymentStore {
     @Override
     public void failed(EventRow event, Instant nextAttemptAt) {
         int unused =
-                database.transaction(
+                database.change(
                         "put off an event",
                         connection -> events.putOff(connection, event, nextAttemptAt));
     }
 
     @Override
     public Backlog backlog() {
-        return database.transaction("count what is open", Retention::backlog);
+        return database.query("count what is open", Retention::backlog);
     }
 
     @Override

@@ -79,7 +79,7 @@ final class Leases {
 
     private void release(String name, String holder) {
         int unused =
-                database.transaction(
+                database.change(
                         "give a lease back",
                         connection -> {
                             try (PreparedStatement statement =

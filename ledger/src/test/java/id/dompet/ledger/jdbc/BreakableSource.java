@@ -1,10 +1,12 @@
 package id.dompet.ledger.jdbc;
 
 import java.io.PrintWriter;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
@@ -81,37 +83,64 @@ public final class BreakableSource implements DataSource {
         throwIf(At.CONNECT, "");
         Connection connection = real.getConnection();
         String[] hit = {null};
-        return (Connection)
-                Proxy.newProxyInstance(
-                        Connection.class.getClassLoader(),
-                        new Class<?>[] {Connection.class},
-                        (proxy, method, arguments) -> {
-                            if (method.getName().equals("prepareStatement")
-                                    && arguments[0] instanceof String sql) {
-                                throwIf(At.STATEMENT, sql);
-                                Plan now = plan.get();
-                                if (now != null && sql.startsWith(now.sql())) {
-                                    hit[0] = sql;
-                                }
-                            }
-                            boolean commit = method.getName().equals("commit") && hit[0] != null;
-                            if (commit) {
-                                throwIf(At.BEFORE_COMMIT, hit[0]);
-                            }
-                            Object result = call(connection, method, arguments);
-                            Plan then = plan.get();
-                            if (commit && then != null && then.at() == At.AFTER_COMMIT) {
-                                connection.close();
-                                throwIf(At.AFTER_COMMIT, hit[0]);
-                            }
-                            return result;
-                        });
+        return proxy(
+                Connection.class,
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")
+                            && arguments[0] instanceof String sql) {
+                        throwIf(At.STATEMENT, sql);
+                        if (connection.getAutoCommit()) {
+                            return committing(connection, connection.prepareStatement(sql), sql);
+                        }
+                        Plan now = plan.get();
+                        if (now != null && sql.startsWith(now.sql())) {
+                            hit[0] = sql;
+                        }
+                    }
+                    boolean commit = method.getName().equals("commit") && hit[0] != null;
+                    return commit
+                            ? commit(connection, connection, method, arguments, hit[0])
+                            : call(connection, method, arguments);
+                });
+    }
+
+    /** A statement that commits by itself. */
+    private PreparedStatement committing(
+            Connection connection, PreparedStatement statement, String sql) {
+        return proxy(
+                PreparedStatement.class,
+                (proxy, method, arguments) ->
+                        method.getName().startsWith("execute")
+                                ? commit(connection, statement, method, arguments, sql)
+                                : call(statement, method, arguments));
+    }
+
+    private @Nullable Object commit(
+            Connection connection,
+            Object target,
+            Method method,
+            Object @Nullable [] arguments,
+            String sql)
+            throws Throwable {
+        throwIf(At.BEFORE_COMMIT, sql);
+        Object result = call(target, method, arguments);
+        Plan then = plan.get();
+        if (then != null && then.at() == At.AFTER_COMMIT && sql.startsWith(then.sql())) {
+            connection.close();
+            throwIf(At.AFTER_COMMIT, sql);
+        }
+        return result;
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private static @Nullable Object call(
-            Connection connection, Method method, Object @Nullable [] arguments) throws Throwable {
+            Object target, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
-            return method.invoke(connection, arguments);
+            return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
