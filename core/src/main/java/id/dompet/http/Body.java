@@ -1,8 +1,11 @@
 package id.dompet.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,17 @@ public final class Body {
     /** These bytes. */
     public static Body of(byte[] bytes) {
         return new Body(bytes.clone());
+    }
+
+    /**
+     * What a stream has, without a copy.
+     *
+     * @param in read until its end or the limit, and not closed
+     * @param limit the most bytes that are taken; what follows stays in the stream
+     * @throws IOException if the stream throws it
+     */
+    public static Body read(InputStream in, int limit) throws IOException {
+        return new Body(in.readNBytes(limit));
     }
 
     /** Writes a body, in one piece or a few. */
@@ -79,12 +93,22 @@ public final class Body {
     }
 
     /**
-     * Writes the bytes, which spares a copy of them where they are only read: hashed or sent.
+     * Writes the bytes, which spares a copy of them where they are only read.
      *
      * @param out must neither keep nor change the array it is given
      */
     public void writeTo(OutputStream out) throws IOException {
         out.write(bytes);
+    }
+
+    /** The bytes to be parsed, which spares a copy of them. Each stream begins at the first. */
+    public InputStream stream() {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    /** Feeds the bytes to a digest, which spares a copy of them. */
+    public void feed(MessageDigest digest) {
+        digest.update(bytes);
     }
 
     /** The bytes read as UTF-8; what is not UTF-8 becomes replacement characters. */

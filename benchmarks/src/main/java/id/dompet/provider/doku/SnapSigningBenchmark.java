@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.dompet.benchmarks.parts.Sample;
 import id.dompet.http.Body;
+import id.dompet.model.Secret;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
@@ -26,6 +27,7 @@ public class SnapSigningBenchmark {
     private final SymmetricSigner signer = new SymmetricSigner(Sample.KEY);
     private final AsymmetricSigner rsa =
             new AsymmetricSigner(Sample.RSA.getPrivate(), Sample.RSA.getPublic());
+    private final BearerToken token = new BearerToken(Secret.of(Sample.TOKEN));
     private final ObjectMapper mapper = new ObjectMapper();
     private final ObjectNode charge = json.object().setAll(Sample.tree(mapper));
     private final MessageDigest sha256 = Sample.digest("SHA-256");
@@ -41,7 +43,7 @@ public class SnapSigningBenchmark {
     @Benchmark
     public String sign() {
         Body body = json.write(charge);
-        return signer.sign("POST", Sample.PATH, Sample.TOKEN, body, Sample.TIMESTAMP);
+        return signer.sign("POST", Sample.PATH, token.bytes(), body, Sample.TIMESTAMP);
     }
 
     /** The least that has to be done: write the tree, SHA-256, HMAC-SHA512, on the same bytes. */

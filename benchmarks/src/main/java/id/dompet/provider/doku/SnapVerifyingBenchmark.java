@@ -26,7 +26,12 @@ public class SnapVerifyingBenchmark {
     private final Body compactBody = Body.of(compact);
     private final Body spacedBody = Body.of(spaced);
     private final String signature =
-            signer.sign("POST", Sample.PATH, Sample.TOKEN, compactBody, Sample.TIMESTAMP);
+            signer.sign(
+                    "POST",
+                    Sample.PATH,
+                    Sample.TOKEN.getBytes(UTF_8),
+                    compactBody,
+                    Sample.TIMESTAMP);
     private final MessageDigest sha256 = Sample.digest("SHA-256");
     private final Mac hmac = Sample.mac("HmacSHA512");
     private final byte[] toSign =

@@ -1,8 +1,5 @@
 package id.dompet.internal.credential;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
-import com.google.common.util.concurrent.UncheckedExecutionException;
 import id.dompet.internal.operation.Calls;
 import id.dompet.model.ProviderId;
 import id.dompet.spi.Call;
@@ -11,7 +8,6 @@ import id.dompet.spi.CredentialStore.Credential;
 import id.dompet.spi.Credentials;
 import id.dompet.spi.TimeSource;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
@@ -24,13 +20,12 @@ public final class CredentialCache implements Credentials {
      * Enough for every token in use at one time; the store has the others. One that is dropped
      * while it is being renewed costs a second renewal at worst.
      */
-    private static final long MOST_REMEMBERED = 10_000;
+    private static final int MOST_REMEMBERED = 10_000;
 
     private final ProviderId provider;
     private final CredentialStore store;
     private final RenewalSlot.Surroundings surroundings;
-    private final Cache<String, RenewalSlot> slots =
-            CacheBuilder.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final RenewalSlots slots = new RenewalSlots(MOST_REMEMBERED);
 
     /**
      * The credentials of one instance.
@@ -58,7 +53,7 @@ public final class CredentialCache implements Credentials {
     @Override
     public void put(String subject, Credential credential) {
         store.save(key(subject), credential);
-        slots.invalidate(subject);
+        slots.remove(subject);
     }
 
     @Override
@@ -69,7 +64,7 @@ public final class CredentialCache implements Credentials {
     @Override
     public void forget(String subject) {
         slot(subject).forget();
-        slots.invalidate(subject);
+        slots.remove(subject);
     }
 
     @Override
@@ -83,16 +78,7 @@ public final class CredentialCache implements Credentials {
     }
 
     private RenewalSlot slot(String subject) {
-        RenewalSlot known = slots.getIfPresent(subject);
-        return known == null ? added(subject) : known;
-    }
-
-    private RenewalSlot added(String subject) {
-        try {
-            return slots.get(subject, () -> new RenewalSlot(key(subject), surroundings));
-        } catch (ExecutionException | UncheckedExecutionException e) {
-            throw new IllegalStateException("a slot for a credential could not be made", e);
-        }
+        return slots.get(subject, added -> new RenewalSlot(key(added), surroundings));
     }
 
     private CredentialStore.Key key(String subject) {

@@ -76,6 +76,12 @@ final class RenewalSlot {
         known = null;
     }
 
+    /** Whether there is a credential that can be handed out. */
+    boolean isAlive() {
+        Lifetime held = known;
+        return held != null && held.isAlive(around.time().now());
+    }
+
     private void renewEarly(Renewal renewal, Instant now) {
         Backoff pause = backoff;
         if (pause != null && pause.holds(now)) {

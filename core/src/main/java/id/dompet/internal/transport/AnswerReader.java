@@ -44,11 +44,11 @@ final class AnswerReader {
         InputStream content = entity.getContent();
         // As long as announced: a buffer for the largest answer would be most of what a call costs.
         long announced = entity.getContentLength();
-        byte[] bytes = content.readNBytes(announced < 0 ? limit : (int) announced);
+        Body body = Body.read(content, announced < 0 ? limit : (int) announced);
         // The end has to be seen: only then is the answer complete and the connection given back.
         if (content.read() >= 0) {
             throw new TooLarge(limit);
         }
-        return Body.of(bytes);
+        return body;
     }
 }

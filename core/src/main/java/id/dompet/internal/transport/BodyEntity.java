@@ -1,7 +1,6 @@
 package id.dompet.internal.transport;
 
 import id.dompet.http.Body;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,7 +37,7 @@ final class BodyEntity extends AbstractHttpEntity {
 
     @Override
     public InputStream getContent() {
-        return new ByteArrayInputStream(body.bytes());
+        return body.stream();
     }
 
     @Override

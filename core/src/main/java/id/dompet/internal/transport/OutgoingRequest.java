@@ -2,8 +2,9 @@ package id.dompet.internal.transport;
 
 import id.dompet.http.HttpRequest;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 
 /**
@@ -14,18 +15,22 @@ final class OutgoingRequest {
     private static final String MARKS_OF_TOKENS = "!#$%&'*+.^_`|~-";
 
     /** What the transport writes itself. */
-    private static final List<String> RESERVED =
-            List.of(
-                    "host",
-                    "content-length",
-                    "transfer-encoding",
-                    "connection",
-                    "keep-alive",
-                    "expect",
-                    "upgrade",
-                    "te",
-                    "trailer",
-                    "proxy-authorization");
+    private static final Set<String> RESERVED = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        Collections.addAll(
+                RESERVED,
+                "host",
+                "content-length",
+                "transfer-encoding",
+                "connection",
+                "keep-alive",
+                "expect",
+                "upgrade",
+                "te",
+                "trailer",
+                "proxy-authorization");
+    }
 
     private OutgoingRequest() {}
 
@@ -36,10 +41,12 @@ final class OutgoingRequest {
             throw new IllegalArgumentException("the request's method is not one that can be sent");
         }
         HttpUriRequestBase outgoing = new HttpUriRequestBase(request.method(), request.uri());
-        for (Map.Entry<String, String> header : request.headers().entrySet()) {
-            checkHeader(header.getKey(), header.getValue());
-            outgoing.addHeader(header.getKey(), header.getValue());
-        }
+        request.headers()
+                .forEach(
+                        (name, value) -> {
+                            checkHeader(name, value);
+                            outgoing.addHeader(name, value);
+                        });
         if (request.body().size() > 0 || expectsBody(request.method())) {
             outgoing.setEntity(new BodyEntity(request.body()));
         }
@@ -65,7 +72,7 @@ final class OutgoingRequest {
         if (!isToken(name)) {
             throw new IllegalArgumentException("a header's name has a character that is not valid");
         }
-        if (isReserved(name)) {
+        if (RESERVED.contains(name)) {
             throw new IllegalArgumentException(
                     "the header " + name + " is written by the transport; leave it out");
         }
@@ -73,15 +80,6 @@ final class OutgoingRequest {
             throw new IllegalArgumentException(
                     "the header " + name + " has a character other than printable ASCII");
         }
-    }
-
-    private static boolean isReserved(String name) {
-        for (String reserved : RESERVED) {
-            if (reserved.equalsIgnoreCase(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** RFC 9110, section 5.6.2. */

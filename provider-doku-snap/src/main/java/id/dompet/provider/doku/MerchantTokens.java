@@ -6,6 +6,7 @@ import id.dompet.sign.Digest;
 import id.dompet.spi.Call;
 import id.dompet.spi.CredentialStore.Credential;
 import id.dompet.spi.Credentials;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The merchant's token: one for the client id and the address it was fetched from, shared by the
@@ -15,6 +16,7 @@ final class MerchantTokens {
     private final Credentials credentials;
     private final TokenEndpoint endpoint;
     private final String subject;
+    private volatile @Nullable BearerToken shown;
 
     MerchantTokens(DokuConfig config, Credentials credentials, TokenEndpoint endpoint) {
         this.credentials = credentials;
@@ -26,6 +28,16 @@ final class MerchantTokens {
     HeldToken current(Call call) {
         return HeldToken.current(
                 credentials, call, subject, (renewing, old) -> endpoint.merchant(renewing));
+    }
+
+    /** The token as requests show it. */
+    BearerToken shown(Credential token) {
+        BearerToken known = shown;
+        if (known == null || !known.isOf(token.value())) {
+            known = new BearerToken(token.value());
+            shown = known;
+        }
+        return known;
     }
 
     void refused(Credential token) {

@@ -94,14 +94,19 @@ final class PaymentBody {
 
     /** {@code price} is that of one piece; a total that cannot be divided is sent as one piece. */
     private static void line(ArrayNode lines, String name, BigDecimal total, int quantity) {
-        BigDecimal[] parts =
-                total.movePointRight(2).divideAndRemainder(BigDecimal.valueOf(quantity));
-        boolean whole = parts[1].signum() == 0;
-        BigDecimal price = whole ? parts[0].movePointLeft(2) : total;
+        Optional<BigDecimal> ofOne = quantity == 1 ? Optional.empty() : divided(total, quantity);
         lines.addObject()
                 .put("name", shorten(name, MAX_ITEM_NAME))
-                .put("price", price.setScale(2, RoundingMode.UNNECESSARY).toPlainString())
-                .put("quantity", whole ? quantity : 1);
+                .put(
+                        "price",
+                        ofOne.orElse(total).setScale(2, RoundingMode.UNNECESSARY).toPlainString())
+                .put("quantity", ofOne.isPresent() ? quantity : 1);
+    }
+
+    private static Optional<BigDecimal> divided(BigDecimal total, int quantity) {
+        BigDecimal[] parts =
+                total.movePointRight(2).divideAndRemainder(BigDecimal.valueOf(quantity));
+        return parts[1].signum() == 0 ? Optional.of(parts[0].movePointLeft(2)) : Optional.empty();
     }
 
     static void money(ObjectNode node, Money amount) {

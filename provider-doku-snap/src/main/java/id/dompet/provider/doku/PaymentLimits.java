@@ -5,6 +5,7 @@ import id.dompet.model.Money;
 import id.dompet.model.Payment;
 import id.dompet.model.Points;
 import id.dompet.model.Refund;
+import java.util.function.Supplier;
 
 /**
  * What DOKU would refuse, refused before anything is sent: developers.doku.com, the payment and
@@ -27,23 +28,25 @@ final class PaymentLimits {
         rupiah("amount", payment.amount());
         require(
                 payment.voucher().isEmpty(),
-                "voucher: DOKU SNAP takes no voucher codes; leave the voucher out");
+                () -> "voucher: DOKU SNAP takes no voucher codes; leave the voucher out");
         points(channel, payment);
         if (!channel.isLinked()) {
             require(
                     payment.returnUrl().toString().length() <= MAX_REDIRECT_URL,
-                    "return URL: DOKU takes at most 255 characters for "
-                            + channel
-                            + ", not "
-                            + payment.returnUrl().toString().length());
+                    () ->
+                            "return URL: DOKU takes at most 255 characters for "
+                                    + channel
+                                    + ", not "
+                                    + payment.returnUrl().toString().length());
         }
         require(
                 payment.kind() != Payment.Kind.UNATTENDED || config.api().takesPaymentType(channel),
-                "DOKU SNAP with api="
-                        + config.api().setting()
-                        + " charges "
-                        + channel
-                        + " with the customer at hand only");
+                () ->
+                        "DOKU SNAP with api="
+                                + config.api().setting()
+                                + " charges "
+                                + channel
+                                + " with the customer at hand only");
     }
 
     void check(DokuChannel channel, Refund refund) {
@@ -58,10 +61,11 @@ final class PaymentLimits {
         }
         require(
                 channel == DokuChannel.OVO || channel == DokuChannel.ALLO,
-                "points: DOKU takes points for OVO and ALLO only, not for " + channel);
+                () -> "points: DOKU takes points for OVO and ALLO only, not for " + channel);
         require(
                 payment.points().flatMap(Points::part).isPresent(),
-                "points: DOKU must be told exactly how much to take in points; use Points.exactly");
+                () ->
+                        "points: DOKU must be told exactly how much to take in points; use Points.exactly");
     }
 
     private void reference(String what, DokuChannel channel, String reference) {
@@ -70,13 +74,15 @@ final class PaymentLimits {
             case CIMB ->
                     require(
                             length <= CIMB_REFERENCE,
-                            "%s: CIMB takes at most %d characters, not %d"
-                                    .formatted(what, CIMB_REFERENCE, length));
+                            () ->
+                                    "%s: CIMB takes at most %d characters, not %d"
+                                            .formatted(what, CIMB_REFERENCE, length));
             case ALLO ->
                     require(
                             length >= ALLO_REFERENCE,
-                            "%s: ALLO takes at least %d characters, not %d"
-                                    .formatted(what, ALLO_REFERENCE, length));
+                            () ->
+                                    "%s: ALLO takes at least %d characters, not %d"
+                                            .formatted(what, ALLO_REFERENCE, length));
             case OVO, DANA, SHOPEEPAY -> {
                 // 64 at DOKU, and 32 is all that a reference can have.
             }
@@ -86,15 +92,16 @@ final class PaymentLimits {
     private void rupiah(String what, Money amount) {
         require(
                 amount.currency().getCurrencyCode().equals("IDR"),
-                what + ": DOKU takes IDR only, not " + amount.currency());
+                () -> what + ": DOKU takes IDR only, not " + amount.currency());
         require(
                 amount.amount().precision() - amount.amount().scale() <= MAX_INTEGER_DIGITS,
-                what + ": DOKU takes at most 16 digits before the decimal point");
+                () -> what + ": DOKU takes at most 16 digits before the decimal point");
     }
 
-    private void require(boolean holds, String otherwise) {
+    /** Messages are made when they are needed: every charge passes here. */
+    private void require(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
-            throw new InvalidRequest(config.id(), otherwise);
+            throw new InvalidRequest(config.id(), otherwise.get());
         }
     }
 }

@@ -56,7 +56,7 @@ record Reading(
                 service.label()
                         + ": HTTP "
                         + response.status()
-                        + text.map(t -> ", responseCode " + ProviderText.code(t)).orElse("")
+                        + text.map(t -> ", responseCode " + shown(t, code)).orElse("")
                         + row.map(r -> ", " + r.meaning()).orElse("")
                         + inBrackets(words)
                         // A gateway's own 404: the other generation has other paths.
@@ -74,6 +74,11 @@ record Reading(
                 cause,
                 detail,
                 response.retryAfter(now));
+    }
+
+    /** One of the documented form is fit to be shown as it is. */
+    private static String shown(String text, Optional<SnapCode> code) {
+        return code.isPresent() ? text : ProviderText.code(text);
     }
 
     private static Verdict verdict(

@@ -121,12 +121,12 @@ final class SnapClient {
         Body body = json.write(request.body().apply(customerToken));
         String timestamp = SnapTime.header(time.now());
         String externalId = externalIds.next(request.channel());
-        String token = merchant.value().reveal();
+        BearerToken token = merchantTokens.shown(merchant);
         // Collected first: a request copies its headers whenever one more is added.
         Map<String, String> headers = new HashMap<>(request.headers());
         headers.put("Content-Type", "application/json");
         headers.put("Accept", "application/json");
-        headers.put("Authorization", "Bearer " + token);
+        headers.put("Authorization", token.header());
         headers.put("X-TIMESTAMP", timestamp);
         headers.put("X-PARTNER-ID", config.clientId());
         headers.put("X-EXTERNAL-ID", externalId);
@@ -135,11 +135,11 @@ final class SnapClient {
             String bearer = config.bareCustomerToken() ? "" : "Bearer ";
             headers.put("Authorization-customer", bearer + customerToken.get().reveal());
         }
-        headers.put("X-SIGNATURE", signer.sign("POST", path, token, body, timestamp));
+        headers.put("X-SIGNATURE", signer.sign("POST", path, token.bytes(), body, timestamp));
         HttpRequest signed =
                 new HttpRequest("POST", address(path), headers, body, request.effect());
         List<String> hidden = new ArrayList<>(request.sent());
-        hidden.add(token);
+        hidden.add(merchant.value().reveal());
         customerToken.ifPresent(secret -> hidden.add(secret.reveal()));
         return new Answered(
                 Reading.of(

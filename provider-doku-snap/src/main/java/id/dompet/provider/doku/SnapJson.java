@@ -26,9 +26,9 @@ final class SnapJson {
 
     private final JsonMapper mapper =
             JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     // Characters beyond the BMP as they are: no document of the provider shows
                     // escapes.
@@ -51,7 +51,7 @@ final class SnapJson {
     /** The object in these bytes; empty if they are anything but one readable object. */
     Optional<JsonObject> read(Body body) {
         try {
-            JsonNode node = mapper.readTree(body.bytes());
+            JsonNode node = mapper.readTree(body.stream());
             return node instanceof ObjectNode object
                     ? Optional.of(new JsonObject(object))
                     : Optional.empty();

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,10 +21,24 @@ final class SnapTime {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT)
                     .withZone(ZoneOffset.ofHours(7));
 
+    private static volatile Second latest = Second.of(0);
+
     private SnapTime() {}
 
+    /** A second, written once, however many requests are made in it. */
+    private record Second(long epoch, String text) {
+        static Second of(long epoch) {
+            return new Second(epoch, Instant.ofEpochSecond(epoch).toString());
+        }
+    }
+
     static String header(Instant now) {
-        return now.truncatedTo(ChronoUnit.SECONDS).toString();
+        Second second = latest;
+        if (second.epoch() != now.getEpochSecond()) {
+            second = Second.of(now.getEpochSecond());
+            latest = second;
+        }
+        return second.text();
     }
 
     /** With the offset of Jakarta, as fields in bodies are shown. */

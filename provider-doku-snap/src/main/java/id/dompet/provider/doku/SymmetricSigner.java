@@ -15,6 +15,8 @@ import java.util.Base64;
  * signature). Thread-safe.
  */
 final class SymmetricSigner {
+    private static final byte[] COLON = {':'};
+
     private final HmacKey key;
 
     SymmetricSigner(Secret clientSecret) {
@@ -25,24 +27,25 @@ final class SymmetricSigner {
      * Over exactly this body.
      *
      * @param path begins with a slash, without host
-     * @param token without {@code Bearer}
+     * @param token without {@code Bearer}, in UTF-8; it is read only
      */
-    String sign(String method, String path, String token, Body body, String timestamp) {
-        return sign(method, path, token, Digest.SHA_256.hex(body), timestamp);
-    }
-
-    /** Over exactly these bytes. */
-    String sign(String method, String path, String token, byte[] body, String timestamp) {
-        return sign(method, path, token, Digest.SHA_256.hex(body), timestamp);
-    }
-
-    private String sign(String method, String path, String token, String digest, String timestamp) {
-        // The token apart, so that the longest part is not copied into a text first.
-        String head = method + ":" + path + ":";
-        String tail = ":" + digest + ":" + timestamp;
+    String sign(String method, String path, byte[] token, Body body, String timestamp) {
         return Base64.getEncoder()
-                .encodeToString(
-                        key.of(head.getBytes(UTF_8), token.getBytes(UTF_8), tail.getBytes(UTF_8)));
+                .encodeToString(mac(method, path, token, Digest.SHA_256.hex(body), timestamp));
+    }
+
+    /** In parts, which are not copied into one text first. */
+    private byte[] mac(String method, String path, byte[] token, String digest, String timestamp) {
+        return key.of(
+                method.getBytes(UTF_8),
+                COLON,
+                path.getBytes(UTF_8),
+                COLON,
+                token,
+                COLON,
+                digest.getBytes(UTF_8),
+                COLON,
+                timestamp.getBytes(UTF_8));
     }
 
     /**
@@ -57,16 +60,21 @@ final class SymmetricSigner {
             Body body,
             String timestamp,
             String received) {
-        if (same(sign(method, path, token, body, timestamp), received)) {
+        byte[] presented = token.getBytes(UTF_8);
+        String digest = Digest.SHA_256.hex(body);
+        if (same(mac(method, path, presented, digest, timestamp), received)) {
             return true;
         }
         byte[] stripped = JsonWhitespace.strip(body.bytes());
         return stripped.length != body.size()
-                && same(sign(method, path, token, stripped, timestamp), received);
+                && same(
+                        mac(method, path, presented, Digest.SHA_256.hex(stripped), timestamp),
+                        received);
     }
 
-    private static boolean same(String expected, String received) {
-        return MessageDigest.isEqual(expected.getBytes(UTF_8), received.getBytes(UTF_8));
+    private static boolean same(byte[] expected, String received) {
+        return MessageDigest.isEqual(
+                Base64.getEncoder().encode(expected), received.getBytes(UTF_8));
     }
 
     @Override

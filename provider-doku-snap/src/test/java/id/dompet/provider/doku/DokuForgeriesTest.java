@@ -2,6 +2,7 @@ package id.dompet.provider.doku;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.dompet.http.Body;
 import id.dompet.http.InboundRequest;
 import id.dompet.model.Notification;
 import id.dompet.model.Secret;
@@ -175,10 +176,16 @@ final class DokuForgeriesTest {
     void anotherSecretSignsNothing() {
         String token = inbound.token();
         String time = "2025-01-15T03:20:30Z";
-        byte[] body = Inbound.payment("00").getBytes(StandardCharsets.UTF_8);
+        Body body = Body.utf8(Inbound.payment("00"));
         for (Secret secret : List.of(Secret.of("SK-other"), Secret.of("" + token))) {
             String signature =
-                    new SymmetricSigner(secret).sign("POST", Inbound.PATH, token, body, time);
+                    new SymmetricSigner(secret)
+                            .sign(
+                                    "POST",
+                                    Inbound.PATH,
+                                    token.getBytes(StandardCharsets.UTF_8),
+                                    body,
+                                    time);
             isRejected(Inbound.with(genuine, "X-SIGNATURE", List.of(signature)), "4015600");
         }
     }

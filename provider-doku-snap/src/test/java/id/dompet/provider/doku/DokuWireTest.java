@@ -13,6 +13,7 @@ import id.dompet.model.Binding;
 import id.dompet.model.Secret;
 import id.dompet.model.Wallet;
 import id.dompet.testkit.ports.FakeCall;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -218,8 +219,8 @@ final class DokuWireTest {
                                 .sign(
                                         "POST",
                                         "/direct-debit/core/v1/debit/payment-host-to-host",
-                                        "merchant-token-1",
-                                        request.body().bytes(),
+                                        "merchant-token-1".getBytes(StandardCharsets.UTF_8),
+                                        request.body(),
                                         "2025-01-15T03:20:30Z"));
     }
 }

@@ -2,6 +2,7 @@ package id.dompet.provider.doku;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.dompet.http.Body;
 import id.dompet.model.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,8 +127,8 @@ final class HttpDoku implements AutoCloseable {
                 signer.sign(
                         "POST",
                         path,
-                        token,
-                        body.getBytes(StandardCharsets.UTF_8),
+                        token.getBytes(StandardCharsets.UTF_8),
+                        Body.utf8(body),
                         header(exchange, "X-TIMESTAMP"));
         if (!expected.equals(header(exchange, "X-SIGNATURE"))) {
             return code("401" + service + "00");

@@ -2,6 +2,7 @@ package id.dompet.provider.doku;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.dompet.http.Body;
 import id.dompet.http.HttpResponse;
 import id.dompet.http.InboundRequest;
 import id.dompet.model.Notification;
@@ -63,7 +64,12 @@ final class Inbound {
         headers.put("X-EXTERNAL-ID", "249319367692003199365649609468213166");
         headers.put(
                 "X-SIGNATURE",
-                signer.sign("POST", path, token, body.getBytes(StandardCharsets.UTF_8), timestamp));
+                signer.sign(
+                        "POST",
+                        path,
+                        token.getBytes(StandardCharsets.UTF_8),
+                        Body.utf8(body),
+                        timestamp));
         return request(path, headers, body);
     }
 

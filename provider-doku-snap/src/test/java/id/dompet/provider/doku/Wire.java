@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.dompet.http.HttpRequest;
 import id.dompet.model.Secret;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,8 +42,8 @@ final class Wire {
                                 .sign(
                                         "POST",
                                         path,
-                                        token,
-                                        request.body().bytes(),
+                                        token.getBytes(StandardCharsets.UTF_8),
+                                        request.body(),
                                         "2025-01-15T03:20:30Z"));
     }
 

@@ -1,0 +1,58 @@
+package id.dompet.internal.credential;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The slots that are remembered, by subject. Reading is a look-up and notes nothing, which every
+ * charge does twice; so there is no order of use, and what makes room is the end of credentials.
+ * Thread-safe.
+ */
+final class RenewalSlots {
+    private final ConcurrentMap<String, RenewalSlot> slots = new ConcurrentHashMap<>();
+    private final int most;
+
+    /**
+     * No more than about so many: whoever adds one while others do may find room for it that they
+     * have taken.
+     */
+    RenewalSlots(int most) {
+        this.most = most;
+    }
+
+    RenewalSlot get(String subject, Function<String, RenewalSlot> maker) {
+        @Nullable RenewalSlot known = slots.get(subject);
+        return known == null ? added(subject, maker) : known;
+    }
+
+    private RenewalSlot added(String subject, Function<String, RenewalSlot> maker) {
+        if (slots.size() >= most) {
+            makeRoom();
+        }
+        return slots.computeIfAbsent(subject, maker);
+    }
+
+    /**
+     * Those without a credential that lives go, and all of them if that is not a quarter: they are
+     * filled from the store again, and looking through them must stay rare.
+     */
+    private synchronized void makeRoom() {
+        if (slots.size() < most) {
+            return;
+        }
+        slots.values().removeIf(slot -> !slot.isAlive());
+        if (slots.size() > most / 4 * 3) {
+            slots.clear();
+        }
+    }
+
+    void remove(String subject) {
+        slots.remove(subject);
+    }
+
+    int size() {
+        return slots.size();
+    }
+}
