@@ -18,6 +18,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** Apache HttpClient 5 with precomputed bytes: what Dompet is built on, without Dompet. */
 final class BareApache implements Client {
@@ -80,13 +81,21 @@ final class BareApache implements Client {
 
     @Override
     public Caller caller() {
-        return this::send;
+        return () -> send(null);
     }
 
-    private void send() throws IOException {
+    /**
+     * Sends it once.
+     *
+     * @param signature in place of the one that was made before
+     */
+    void send(@Nullable String signature) throws IOException {
         HttpPost post = new HttpPost(address);
         for (Map.Entry<String, String> header : request.headers()) {
             post.addHeader(header.getKey(), header.getValue());
+        }
+        if (signature != null) {
+            post.setHeader("X-SIGNATURE", signature);
         }
         post.setEntity(new ByteArrayEntity(body, null));
         byte[] answer =

@@ -28,6 +28,9 @@ public final class LoadSection implements Section {
     /** What Dompet is built on. */
     public static final String APACHE = "HttpClient 5, tuned, precomputed bytes";
 
+    /** The least that a client has to do for a charge. */
+    public static final String SIGNING = "HttpClient 5, tuned, signing with the JDK";
+
     /** What is measured. */
     public static final String DOMPET = "Dompet";
 
@@ -121,11 +124,15 @@ public final class LoadSection implements Section {
         Map<String, Client> clients = new LinkedHashMap<>();
         clients.put(RAW, new RawSocket(base, trust, request));
         clients.put(APACHE, BareApache.tuned(base, trust, request));
+        if (verb == Verb.PAY_DOKU && effort != Effort.QUICK) {
+            BareApache another = BareApache.tuned(base, trust, request);
+            clients.put(SIGNING, new SigningApache(another, request));
+        }
         clients.put(DOMPET, new Facade(shop.open(base, trust), verb));
         String table = table(verb, base.getScheme(), Runtime.version().feature());
         try (Contest contest = new Contest(clients, callers)) {
             contest.warmUp(
-                    effort.of(1, 40_000, 40_000),
+                    effort.of(1, 40_000, 200_000),
                     Duration.ofMillis(effort.of(20, 300, 300)),
                     Duration.ofSeconds(effort.of(1, 4, 8)));
             contest.run(effort.of(1, 9, 5), Duration.ofMillis(effort.of(20, 300, 300)));
