@@ -8,19 +8,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Runs transactions. Thread-safe, as far as the data source is. */
 public final class Database {
     static final String DUPLICATE_KEY = "23505";
-
-    /** Before every time that is ever written: what is later is not NULL, and an index knows it. */
-    static final String LONG_AGO = "TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00'";
 
     /** Deadlock, serialization failure, and H2's lock time-out: rolled back, to be tried again. */
     private static final Set<String> AGAIN = Set.of("40001", "40P01", "HYT00");
@@ -41,6 +35,7 @@ public final class Database {
     private final Turns turns;
     private final List<String> settings;
     private final boolean checkpoints;
+    private final boolean alone;
 
     /** What is done in one transaction. */
     @FunctionalInterface
@@ -50,7 +45,12 @@ public final class Database {
 
     /** PostgreSQL that was found to be durable. */
     Database(DataSource source) {
-        this(source, Dialect.POSTGRESQL, Turns.NONE, List.of(), false);
+        this(source, Dialect.POSTGRESQL, Turns.NONE, List.of(), false, false);
+    }
+
+    /** H2 of which nobody knows what it is, for tests. */
+    Database(DataSource source, Turns turns) {
+        this(source, Dialect.H2, turns, List.of(), false, false);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class Database {
      * @param checkpoints whether each commit is followed by one, for power cuts
      */
     Database(DataSource source, Turns turns, List<String> settings, boolean checkpoints) {
-        this(source, Dialect.H2, turns, settings, checkpoints);
+        this(source, Dialect.H2, turns, settings, checkpoints, true);
     }
 
     private Database(
@@ -70,16 +70,32 @@ public final class Database {
             Dialect dialect,
             Turns turns,
             List<String> settings,
-            boolean checkpoints) {
+            boolean checkpoints,
+            boolean alone) {
         this.source = source;
         this.dialect = dialect;
         this.turns = turns;
         this.settings = settings;
         this.checkpoints = checkpoints;
+        this.alone = alone;
     }
 
     Dialect dialect() {
         return dialect;
+    }
+
+    /**
+     * Rows that the transaction is going to change, without those that another one is changing.
+     * Where transactions take turns at a file of this process there is no other one; and H2, asked
+     * to lock the first of many rows, reads and locks all of them.
+     */
+    String claimed(String select) {
+        return alone ? select : select + " FOR UPDATE SKIP LOCKED";
+    }
+
+    /** The same, waiting for those that another one is changing. */
+    String locked(String select) {
+        return alone ? select : select + " FOR UPDATE";
     }
 
     /** How much is done at once. */
@@ -272,25 +288,5 @@ public final class Database {
             }
             throw e;
         }
-    }
-
-    static void set(PreparedStatement statement, int index, Instant time) throws SQLException {
-        statement.setObject(index, OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
-    }
-
-    static void set(PreparedStatement statement, int index, Optional<Instant> time)
-            throws SQLException {
-        @Nullable OffsetDateTime value =
-                time.map(at -> OffsetDateTime.ofInstant(at, ZoneOffset.UTC)).orElse(null);
-        statement.setObject(index, value, java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
-    }
-
-    static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static Optional<Instant> optionalTime(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
     }
 }

@@ -37,21 +37,34 @@ record Due<T>(String table, String columns, Reader<T> reader, Function<T, String
                 + " FROM "
                 + table
                 + " WHERE provider = ? AND next_question_at > "
-                + Database.LONG_AGO
+                + Times.LONG_AGO
                 + " AND next_question_at <= ? AND (lease_until IS NULL OR lease_until <= ?)"
-                + " ORDER BY next_question_at FETCH FIRST ? ROWS ONLY FOR UPDATE SKIP LOCKED";
+                // In the order of an index, so that those behind the last one are not read.
+                + " ORDER BY provider, next_question_at FETCH FIRST ? ROWS ONLY";
     }
 
-    List<T> claim(
-            Connection connection, ProviderId provider, Instant now, int limit, Duration lease)
+    List<T> claim(Database database, ProviderId provider, Instant now, int limit, Duration lease) {
+        return database.transaction(
+                "claim rows of " + table,
+                connection ->
+                        claim(connection, database.claimed(sql()), provider, now, limit, lease));
+    }
+
+    private List<T> claim(
+            Connection connection,
+            String select,
+            ProviderId provider,
+            Instant now,
+            int limit,
+            Duration lease)
             throws SQLException {
         Instant clock = Database.clock(connection);
-        List<T> due = due(connection, provider, now, limit, clock);
+        List<T> due = due(connection, select, provider, now, limit, clock);
         try (PreparedStatement statement =
                 connection.prepareStatement(
                         "UPDATE " + table + " SET lease_until = ? WHERE reference = ?")) {
             for (T row : due) {
-                Database.set(statement, 1, clock.plus(lease));
+                Times.set(statement, 1, clock.plus(lease));
                 statement.setString(2, reference.apply(row));
                 statement.addBatch();
             }
@@ -61,12 +74,17 @@ record Due<T>(String table, String columns, Reader<T> reader, Function<T, String
     }
 
     private List<T> due(
-            Connection connection, ProviderId provider, Instant now, int limit, Instant clock)
+            Connection connection,
+            String select,
+            ProviderId provider,
+            Instant now,
+            int limit,
+            Instant clock)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql())) {
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
             statement.setString(1, provider.value());
-            Database.set(statement, 2, now);
-            Database.set(statement, 3, clock);
+            Times.set(statement, 2, now);
+            Times.set(statement, 3, clock);
             statement.setInt(4, limit);
             List<T> rows = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {

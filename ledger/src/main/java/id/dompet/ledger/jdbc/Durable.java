@@ -43,13 +43,13 @@ public final class Durable {
                     case POSTGRESQL -> postgresql(connection);
                 }
             }
-            return dialect == Dialect.H2
-                    ? new Database(
-                            source,
-                            Turns.of(one(connection, "SELECT DATABASE_PATH()")),
-                            demanded == Durability.NOTHING ? List.of() : H2_SETTINGS,
-                            demanded == Durability.POWER_CUT)
-                    : new Database(source);
+            if (dialect == Dialect.POSTGRESQL) {
+                return new Database(source);
+            }
+            Turns turns = Turns.of(one(connection, "SELECT DATABASE_PATH()"));
+            return demanded == Durability.NOTHING
+                    ? new Database(source, turns)
+                    : new Database(source, turns, H2_SETTINGS, demanded == Durability.POWER_CUT);
         } catch (SQLException e) {
             throw new StoreException("could not open the database: " + e.getMessage(), e);
         }

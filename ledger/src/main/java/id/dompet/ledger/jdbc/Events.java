@@ -20,7 +20,7 @@ final class Events {
                     + " AND NOT EXISTS (SELECT 1 FROM dompet_event earlier WHERE"
                     + " earlier.reference = e.reference AND earlier.number < e.number)"
                     + " ORDER BY e.next_attempt_at, e.written_at"
-                    + " FETCH FIRST ? ROWS ONLY FOR UPDATE SKIP LOCKED";
+                    + " FETCH FIRST ? ROWS ONLY";
 
     /** Numbered by what their payment has counted, which is the number of the last one. */
     private static final String APPEND =
@@ -42,9 +42,9 @@ final class Events {
                 statement.setString(3, event.state());
                 statement.setString(4, event.outcome().orElse(null));
                 statement.setString(5, event.alert().map(Enum::name).orElse(null));
-                Database.set(statement, 6, event.at());
+                Times.set(statement, 6, event.at());
                 // At once, whatever the clocks of those who claim it say.
-                Database.set(statement, 7, Instant.EPOCH);
+                Times.set(statement, 7, Instant.EPOCH);
                 statement.setString(8, reference);
                 statement.addBatch();
             }
@@ -70,16 +70,17 @@ final class Events {
         }
     }
 
-    List<EventRow> claim(Connection connection, Instant now, int limit, Duration lease)
+    List<EventRow> claim(
+            Connection connection, String select, Instant now, int limit, Duration lease)
             throws SQLException {
         Instant clock = Database.clock(connection);
-        List<EventRow> claimed = first(connection, now, limit, clock);
+        List<EventRow> claimed = first(connection, select, now, limit, clock);
         try (PreparedStatement statement =
                 connection.prepareStatement(
                         "UPDATE dompet_event SET lease_until = ?"
                                 + " WHERE reference = ? AND number = ?")) {
             for (EventRow event : claimed) {
-                Database.set(statement, 1, clock.plus(lease));
+                Times.set(statement, 1, clock.plus(lease));
                 statement.setString(2, event.reference());
                 statement.setLong(3, event.number());
                 statement.addBatch();
@@ -90,10 +91,11 @@ final class Events {
     }
 
     private static List<EventRow> first(
-            Connection connection, Instant now, int limit, Instant clock) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(DUE)) {
-            Database.set(statement, 1, now);
-            Database.set(statement, 2, clock);
+            Connection connection, String select, Instant now, int limit, Instant clock)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
+            Times.set(statement, 1, now);
+            Times.set(statement, 2, clock);
             statement.setInt(3, limit);
             List<EventRow> events = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
@@ -120,7 +122,7 @@ final class Events {
                 connection.prepareStatement(
                         "UPDATE dompet_event SET attempts = attempts + 1, next_attempt_at = ?,"
                                 + " lease_until = NULL WHERE reference = ? AND number = ?")) {
-            Database.set(statement, 1, nextAttemptAt);
+            Times.set(statement, 1, nextAttemptAt);
             statement.setString(2, event.reference());
             statement.setLong(3, event.number());
             return statement.executeUpdate();

@@ -99,7 +99,7 @@ public final class JdbcCredentialStore implements CredentialStore {
         String content = vault.seal(CredentialForm.write(credential), context(key));
         statement.setString(1, Vault.keyId(content));
         statement.setString(2, content);
-        Database.set(statement, 3, credential.expiresAt());
+        Times.set(statement, 3, credential.expiresAt());
         statement.setString(4, key.provider().value());
         statement.setString(5, subject(key));
     }

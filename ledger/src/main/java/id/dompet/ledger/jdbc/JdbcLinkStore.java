@@ -50,7 +50,7 @@ public final class JdbcLinkStore implements LinkStore {
                                 statement.setString(3, attempt.provider().value());
                                 statement.setString(4, attempt.customerReference());
                                 statement.setString(5, attempt.content());
-                                Database.set(statement, 6, attempt.until());
+                                Times.set(statement, 6, attempt.until());
                                 return statement.executeUpdate();
                             }
                         });
@@ -86,7 +86,7 @@ public final class JdbcLinkStore implements LinkStore {
                 new ProviderId(row.getString("provider")),
                 row.getString("customer_reference"),
                 row.getString("content"),
-                Database.time(row, "ends_at"));
+                Times.get(row, "ends_at"));
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class JdbcLinkStore implements LinkStore {
                                 statement.setString(2, binding.provider().value());
                                 statement.setString(3, binding.wallet().code());
                                 statement.setString(4, binding.customerReference());
-                                Database.set(statement, 5, binding.boundAt());
+                                Times.set(statement, 5, binding.boundAt());
                                 boolean unusedToo = Database.insert(statement);
                             }
                             return remove(connection, attemptKey);
@@ -161,7 +161,7 @@ public final class JdbcLinkStore implements LinkStore {
                 new ProviderId(row.getString("provider")),
                 new Wallet(row.getString("wallet")),
                 row.getString("customer_reference"),
-                Database.time(row, "bound_at"));
+                Times.get(row, "bound_at"));
     }
 
     @Override
@@ -199,7 +199,7 @@ public final class JdbcLinkStore implements LinkStore {
                                     connection.prepareStatement(
                                             "UPDATE dompet_binding SET ended_at = ?"
                                                     + " WHERE id = ? AND ended_at IS NULL")) {
-                                Database.set(statement, 1, at);
+                                Times.set(statement, 1, at);
                                 statement.setString(2, bindingId);
                                 return statement.executeUpdate();
                             }
@@ -211,9 +211,9 @@ public final class JdbcLinkStore implements LinkStore {
         String sql =
                 "SELECT provider FROM dompet_binding WHERE ended_at IS NULL"
                         + " UNION SELECT provider FROM dompet_payment WHERE next_question_at > "
-                        + Database.LONG_AGO
+                        + Times.LONG_AGO
                         + " UNION SELECT provider FROM dompet_refund WHERE next_question_at > "
-                        + Database.LONG_AGO
+                        + Times.LONG_AGO
                         + " UNION SELECT provider FROM dompet_bind_attempt WHERE ends_at >"
                         + " CURRENT_TIMESTAMP";
         return database.query(
@@ -238,7 +238,7 @@ public final class JdbcLinkStore implements LinkStore {
                     try (PreparedStatement statement =
                             connection.prepareStatement(
                                     "DELETE FROM dompet_bind_attempt WHERE ends_at < ?")) {
-                        Database.set(statement, 1, endedBefore);
+                        Times.set(statement, 1, endedBefore);
                         return statement.executeUpdate();
                     }
                 });

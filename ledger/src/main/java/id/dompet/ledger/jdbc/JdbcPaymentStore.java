@@ -122,14 +122,15 @@ public final class JdbcPaymentStore implements PaymentStore {
 
     @Override
     public List<PaymentRow> claimDue(ProviderId provider, Instant now, int limit, Duration lease) {
-        return database.transaction(
-                "claim payments", connection -> DUE.claim(connection, provider, now, limit, lease));
+        return DUE.claim(database, provider, now, limit, lease);
     }
 
     @Override
     public List<EventRow> claimEvents(Instant now, int limit, Duration lease) {
         return database.transaction(
-                "claim events", connection -> events.claim(connection, now, limit, lease));
+                "claim events",
+                connection ->
+                        events.claim(connection, database.claimed(Events.DUE), now, limit, lease));
     }
 
     @Override
@@ -157,6 +158,11 @@ public final class JdbcPaymentStore implements PaymentStore {
     public int purge(Instant changedBefore, int limit) {
         return database.transaction(
                 "purge closed payments",
-                connection -> Retention.purge(connection, changedBefore, limit));
+                connection ->
+                        Retention.purge(
+                                connection,
+                                database.claimed(Retention.CANDIDATES),
+                                changedBefore,
+                                limit));
     }
 }

@@ -170,7 +170,6 @@ public final class JdbcRefundStore implements RefundStore {
 
     @Override
     public List<RefundRow> claimDue(ProviderId provider, Instant now, int limit, Duration lease) {
-        return database.transaction(
-                "claim refunds", connection -> DUE.claim(connection, provider, now, limit, lease));
+        return DUE.claim(database, provider, now, limit, lease);
     }
 }

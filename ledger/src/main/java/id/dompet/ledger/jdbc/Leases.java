@@ -57,7 +57,7 @@ final class Leases {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);
             statement.setString(2, holder);
-            Database.set(statement, 3, until);
+            Times.set(statement, 3, until);
             return Database.insert(statement);
         }
     }
@@ -70,9 +70,9 @@ final class Leases {
                         "UPDATE dompet_lease SET holder = ?, lease_until = ?"
                                 + " WHERE name = ? AND lease_until <= ?")) {
             statement.setString(1, holder);
-            Database.set(statement, 2, clock.plus(time));
+            Times.set(statement, 2, clock.plus(time));
             statement.setString(3, name);
-            Database.set(statement, 4, clock);
+            Times.set(statement, 4, clock);
             return statement.executeUpdate() == 1;
         }
     }

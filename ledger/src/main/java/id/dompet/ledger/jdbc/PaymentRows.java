@@ -44,12 +44,12 @@ final class PaymentRows {
         statement.setString(9, row.state().name());
         statement.setString(10, row.outcome().orElse(null));
         statement.setLong(11, row.version());
-        Database.set(statement, 12, row.createdAt());
-        Database.set(statement, 13, row.sentAt());
-        Database.set(statement, 14, row.changedAt());
-        Database.set(statement, 15, row.nextQuestionAt());
+        Times.set(statement, 12, row.createdAt());
+        Times.set(statement, 13, row.sentAt());
+        Times.set(statement, 14, row.changedAt());
+        Times.set(statement, 15, row.nextQuestionAt());
         statement.setInt(16, row.questions());
-        Database.set(statement, 17, row.missingSince());
+        Times.set(statement, 17, row.missingSince());
     }
 
     static void forUpdate(PreparedStatement statement, PaymentRow next, int events)
@@ -58,12 +58,12 @@ final class PaymentRows {
         statement.setString(2, next.state().name());
         statement.setString(3, next.outcome().orElse(null));
         statement.setLong(4, next.version());
-        Database.set(statement, 5, next.createdAt());
-        Database.set(statement, 6, next.sentAt());
-        Database.set(statement, 7, next.changedAt());
-        Database.set(statement, 8, next.nextQuestionAt());
+        Times.set(statement, 5, next.createdAt());
+        Times.set(statement, 6, next.sentAt());
+        Times.set(statement, 7, next.changedAt());
+        Times.set(statement, 8, next.nextQuestionAt());
         statement.setInt(9, next.questions());
-        Database.set(statement, 10, next.missingSince());
+        Times.set(statement, 10, next.missingSince());
         statement.setInt(11, events);
         statement.setString(12, next.reference());
         statement.setLong(13, next.version() - 1);
@@ -82,12 +82,12 @@ final class PaymentRows {
                 PaymentState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("outcome")),
                 row.getLong("version"),
-                Database.time(row, "created_at"),
-                Database.time(row, "sent_at"),
-                Database.time(row, "changed_at"),
-                Database.optionalTime(row, "next_question_at"),
+                Times.get(row, "created_at"),
+                Times.get(row, "sent_at"),
+                Times.get(row, "changed_at"),
+                Times.getOptional(row, "next_question_at"),
                 row.getInt("questions"),
-                Database.optionalTime(row, "missing_since"));
+                Times.getOptional(row, "missing_since"));
     }
 
     static EventRow readEvent(ResultSet row) throws SQLException {
@@ -98,7 +98,7 @@ final class PaymentRows {
                 row.getString("state"),
                 Optional.ofNullable(row.getString("outcome")),
                 Optional.ofNullable(row.getString("alert")).map(Alert::valueOf),
-                Database.time(row, "written_at"),
+                Times.get(row, "written_at"),
                 row.getInt("attempts"));
     }
 }

@@ -41,12 +41,12 @@ final class RefundRows {
         statement.setString(9, row.state().name());
         statement.setString(10, row.outcome().orElse(null));
         statement.setLong(11, row.version());
-        Database.set(statement, 12, row.createdAt());
-        Database.set(statement, 13, row.sentAt());
-        Database.set(statement, 14, row.changedAt());
-        Database.set(statement, 15, row.nextQuestionAt());
+        Times.set(statement, 12, row.createdAt());
+        Times.set(statement, 13, row.sentAt());
+        Times.set(statement, 14, row.changedAt());
+        Times.set(statement, 15, row.nextQuestionAt());
         statement.setInt(16, row.questions());
-        Database.set(statement, 17, row.missingSince());
+        Times.set(statement, 17, row.missingSince());
     }
 
     static void forUpdate(PreparedStatement statement, RefundRow next) throws SQLException {
@@ -54,12 +54,12 @@ final class RefundRows {
         statement.setString(2, next.state().name());
         statement.setString(3, next.outcome().orElse(null));
         statement.setLong(4, next.version());
-        Database.set(statement, 5, next.createdAt());
-        Database.set(statement, 6, next.sentAt());
-        Database.set(statement, 7, next.changedAt());
-        Database.set(statement, 8, next.nextQuestionAt());
+        Times.set(statement, 5, next.createdAt());
+        Times.set(statement, 6, next.sentAt());
+        Times.set(statement, 7, next.changedAt());
+        Times.set(statement, 8, next.nextQuestionAt());
         statement.setInt(9, next.questions());
-        Database.set(statement, 10, next.missingSince());
+        Times.set(statement, 10, next.missingSince());
         statement.setString(11, next.reference());
         statement.setLong(12, next.version() - 1);
     }
@@ -78,11 +78,11 @@ final class RefundRows {
                 RefundState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("outcome")),
                 row.getLong("version"),
-                Database.time(row, "created_at"),
-                Database.time(row, "sent_at"),
-                Database.time(row, "changed_at"),
-                Database.optionalTime(row, "next_question_at"),
+                Times.get(row, "created_at"),
+                Times.get(row, "sent_at"),
+                Times.get(row, "changed_at"),
+                Times.getOptional(row, "next_question_at"),
                 row.getInt("questions"),
-                Database.optionalTime(row, "missing_since"));
+                Times.getOptional(row, "missing_since"));
     }
 }

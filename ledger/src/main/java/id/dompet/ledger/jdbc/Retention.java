@@ -16,10 +16,10 @@ final class Retention {
             "SELECT p.open_count, p.oldest_open, r.refund_count, r.oldest_refund, e.event_count,"
                     + " e.oldest_event FROM (SELECT COUNT(*) AS open_count, MIN(sent_at) AS"
                     + " oldest_open FROM dompet_payment WHERE next_question_at > "
-                    + Database.LONG_AGO
+                    + Times.LONG_AGO
                     + ") p CROSS JOIN (SELECT COUNT(*) AS refund_count, MIN(sent_at) AS"
                     + " oldest_refund FROM dompet_refund WHERE next_question_at > "
-                    + Database.LONG_AGO
+                    + Times.LONG_AGO
                     + ") r CROSS JOIN (SELECT COUNT(*) AS event_count, MIN(written_at) AS"
                     + " oldest_event FROM dompet_event) e";
 
@@ -32,9 +32,7 @@ final class Retention {
 
     /** Longest unchanged first, in the order of an index, so that the others are not read. */
     static final String CANDIDATES =
-            FINISHED
-                    + " ORDER BY p.next_question_at, p.changed_at"
-                    + " FETCH FIRST ? ROWS ONLY FOR UPDATE SKIP LOCKED";
+            FINISHED + " ORDER BY p.next_question_at, p.changed_at" + " FETCH FIRST ? ROWS ONLY";
 
     static final String OLD_NOTIFICATIONS = "DELETE FROM dompet_notification WHERE applied_at < ?";
 
@@ -46,17 +44,18 @@ final class Retention {
             boolean unused = row.next();
             return new Backlog(
                     row.getLong("open_count"),
-                    Database.optionalTime(row, "oldest_open"),
+                    Times.getOptional(row, "oldest_open"),
                     row.getLong("refund_count"),
-                    Database.optionalTime(row, "oldest_refund"),
+                    Times.getOptional(row, "oldest_refund"),
                     row.getLong("event_count"),
-                    Database.optionalTime(row, "oldest_event"));
+                    Times.getOptional(row, "oldest_event"));
         }
     }
 
-    static int purge(Connection connection, Instant changedBefore, int limit) throws SQLException {
+    static int purge(Connection connection, String candidates, Instant changedBefore, int limit)
+            throws SQLException {
         List<String> old = new ArrayList<>();
-        for (String reference : candidates(connection, changedBefore, limit)) {
+        for (String reference : candidates(connection, candidates, changedBefore, limit)) {
             // Again, now that it is locked: a refund may have begun before it was.
             if (isFinished(connection, reference, changedBefore)) {
                 old.add(reference);
@@ -69,11 +68,12 @@ final class Retention {
     }
 
     /** Locked, so that nobody begins a refund of one that is being removed. */
-    private static List<String> candidates(Connection connection, Instant changedBefore, int limit)
+    private static List<String> candidates(
+            Connection connection, String select, Instant changedBefore, int limit)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(CANDIDATES)) {
-            Database.set(statement, 1, changedBefore);
-            Database.set(statement, 2, changedBefore);
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
+            Times.set(statement, 1, changedBefore);
+            Times.set(statement, 2, changedBefore);
             statement.setInt(3, limit);
             List<String> references = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
@@ -89,8 +89,8 @@ final class Retention {
             Connection connection, String reference, Instant changedBefore) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(FINISHED + " AND p.reference = ?")) {
-            Database.set(statement, 1, changedBefore);
-            Database.set(statement, 2, changedBefore);
+            Times.set(statement, 1, changedBefore);
+            Times.set(statement, 2, changedBefore);
             statement.setString(3, reference);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next();
@@ -112,7 +112,7 @@ final class Retention {
     private static void purgeNotifications(Connection connection, Instant appliedBefore)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(OLD_NOTIFICATIONS)) {
-            Database.set(statement, 1, appliedBefore);
+            Times.set(statement, 1, appliedBefore);
             int unused = statement.executeUpdate();
         }
     }

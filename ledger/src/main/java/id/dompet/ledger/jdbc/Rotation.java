@@ -61,8 +61,9 @@ public final class Rotation {
     private List<Row> old(Connection connection) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(
-                        "SELECT provider, subject, content FROM dompet_credential"
-                                + " WHERE key_id <> ? FETCH FIRST ? ROWS ONLY FOR UPDATE")) {
+                        database.locked(
+                                "SELECT provider, subject, content FROM dompet_credential"
+                                        + " WHERE key_id <> ? FETCH FIRST ? ROWS ONLY"))) {
             statement.setString(1, vault.activeKeyId());
             statement.setInt(2, BATCH);
             List<Row> rows = new ArrayList<>();

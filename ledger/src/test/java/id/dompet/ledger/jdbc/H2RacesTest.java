@@ -25,19 +25,10 @@ class H2RacesTest extends RacesContract {
         }
     }
 
-    /**
-     * A quarter of what PostgreSQL gets, and more at once: H2 does not lock in the order of an
-     * index, so that each claim reads all rows that are due, and that are leased, which here are
-     * many.
-     */
+    /** A quarter of what PostgreSQL gets: the workers take turns here. */
     @Override
     int due() {
         return 5_000;
-    }
-
-    @Override
-    int batch() {
-        return 500;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -27,6 +28,7 @@ abstract class PlansContract {
     private static final String EACH_THOUSANDTH = "CASE WHEN MOD(x, 1000) = 0 THEN " + NOW + " END";
 
     DataSource source;
+    private Database database;
 
     abstract DataSource source();
 
@@ -57,7 +59,7 @@ abstract class PlansContract {
      *
      * @param most rows it may read
      */
-    record Query(String name, String sql, List<String> values, long most) {
+    record Query(String name, Function<Database, String> sql, List<String> values, long most) {
         @Override
         public String toString() {
             return name;
@@ -68,29 +70,39 @@ abstract class PlansContract {
         return List.of(
                 new Query(
                         "payments due",
-                        JdbcPaymentStore.DUE.sql(),
+                        at -> at.claimed(JdbcPaymentStore.DUE.sql()),
                         List.of("'doku'", LATER, NOW, "32"),
                         20),
                 new Query(
                         "refunds due",
-                        JdbcRefundStore.DUE.sql(),
+                        at -> at.claimed(JdbcRefundStore.DUE.sql()),
                         List.of("'doku'", LATER, NOW, "32"),
                         20),
-                new Query("events due", Events.DUE, List.of(LATER, NOW, "32"), 40),
-                new Query("backlog", Retention.BACKLOG, List.of(), 60),
-                new Query("a payment", JdbcPaymentStore.FIND, List.of("'o77'"), 2),
-                new Query("a refund", JdbcRefundStore.FIND, List.of("'r77'"), 2),
-                new Query("refunds of a payment", JdbcRefundStore.OF_PAYMENT, List.of("'o77'"), 2),
-                new Query("links of a customer", JdbcLinkStore.OF_CUSTOMER, List.of("'c77'"), 2),
-                new Query("an attempt to link", JdbcLinkStore.ATTEMPT_OF, List.of("'a77'"), 2),
+                new Query(
+                        "events due", at -> at.claimed(Events.DUE), List.of(LATER, NOW, "32"), 40),
+                new Query("backlog", at -> Retention.BACKLOG, List.of(), 60),
+                new Query("a payment", at -> JdbcPaymentStore.FIND, List.of("'o77'"), 2),
+                new Query("a refund", at -> JdbcRefundStore.FIND, List.of("'r77'"), 2),
+                new Query(
+                        "refunds of a payment",
+                        at -> JdbcRefundStore.OF_PAYMENT,
+                        List.of("'o77'"),
+                        2),
+                new Query(
+                        "links of a customer",
+                        at -> JdbcLinkStore.OF_CUSTOMER,
+                        List.of("'c77'"),
+                        2),
+                new Query(
+                        "an attempt to link", at -> JdbcLinkStore.ATTEMPT_OF, List.of("'a77'"), 2),
                 new Query(
                         "no payments to purge",
-                        Retention.CANDIDATES,
+                        at -> at.claimed(Retention.CANDIDATES),
                         List.of(EARLIER, EARLIER, "100"),
                         2),
                 new Query(
                         "notifications to purge",
-                        Retention.OLD_NOTIFICATIONS,
+                        at -> Retention.OLD_NOTIFICATIONS,
                         List.of(EARLIER),
                         20));
     }
@@ -98,7 +110,8 @@ abstract class PlansContract {
     @BeforeAll
     void open() throws SQLException {
         source = source();
-        Schema.apply(Durable.open(source, Durability.PROCESS_DEATH));
+        database = Durable.open(source, Durability.PROCESS_DEATH);
+        Schema.apply(database);
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String row :
@@ -111,7 +124,7 @@ abstract class PlansContract {
                                     + " %3$s, %3$s",
                             "dompet_notification SELECT 'doku', 'n' || x,"
                                     + " CASE WHEN MOD(x, 1000) = 0 THEN "
-                                    + Database.LONG_AGO
+                                    + Times.LONG_AGO
                                     + " ELSE %1$s END",
                             "dompet_binding SELECT 'b' || x, 'doku', 'OVO', 'c' || x, %1$s, NULL",
                             "dompet_bind_attempt SELECT 'k' || x, 'a' || x, 'doku', 'c' || x, 's',"
@@ -134,7 +147,7 @@ abstract class PlansContract {
                 statement.executeUpdate(
                         "INSERT INTO dompet_event SELECT 'o' || x, 1, NULL, 'PAID', NULL, NULL, %s,"
                                         .formatted(NOW)
-                                + " 0, %s, %s ".formatted(Database.LONG_AGO, NO_TIME)
+                                + " 0, %s, %s ".formatted(Times.LONG_AGO, NO_TIME)
                                 + numbers);
         assertThat(rows).isEqualTo(count);
     }
@@ -145,7 +158,41 @@ abstract class PlansContract {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            readsAtMost(query.most(), plans(statement, query.sql(), query.values()));
+            readsAtMost(
+                    query.most(), plans(statement, query.sql().apply(database), query.values()));
+            connection.rollback();
+        }
+    }
+
+    static List<Query> claims() {
+        return List.of(
+                new Query(
+                        "payments due",
+                        at -> at.claimed(JdbcPaymentStore.DUE.sql()),
+                        List.of("'doku'", LATER, NOW, "32"),
+                        70),
+                new Query(
+                        "events due",
+                        at -> at.claimed(Events.DUE),
+                        List.of(LATER, NOW, "32"),
+                        200));
+    }
+
+    /** The provider, or the merchant's handler, was down for a day. */
+    @ParameterizedTest
+    @MethodSource("claims")
+    void theFirstOfManyAreFoundWithoutReadingTheOthers(Query query) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            int payments =
+                    statement.executeUpdate("UPDATE dompet_payment SET next_question_at = " + NOW);
+            assertThat(payments).isEqualTo(MANY);
+            int unused = statement.executeUpdate("DELETE FROM dompet_event");
+            events(numbersTo(MANY), statement, MANY);
+            analyze(statement);
+            readsAtMost(
+                    query.most(), plans(statement, query.sql().apply(database), query.values()));
             connection.rollback();
         }
     }

@@ -4,16 +4,13 @@ import id.dompet.ledger.Durability;
 import id.dompet.ledger.PaymentStoreContract;
 import id.dompet.ledger.RefundStoreContract;
 import id.dompet.ledger.store.PaymentStore;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Nested;
 
 /** What the ledger promises does not depend on how the merchant's pool is set. */
 class PostgreSqlOddPoolTest {
-    private static Database database() throws SQLException {
+    private static Database database() {
         Database database =
-                Durable.open(
-                        OddPool.of(TestDatabase.pooled(TestDatabase.postgresql())),
-                        Durability.PROCESS_DEATH);
+                Durable.open(OddPool.of(TestDatabase.postgresql()), Durability.PROCESS_DEATH);
         Schema.apply(database);
         return database;
     }
@@ -21,7 +18,7 @@ class PostgreSqlOddPoolTest {
     @Nested
     class Payments extends PaymentStoreContract {
         @Override
-        protected PaymentStore open() throws SQLException {
+        protected PaymentStore open() {
             return new JdbcPaymentStore(database());
         }
     }
@@ -29,7 +26,7 @@ class PostgreSqlOddPoolTest {
     @Nested
     class Refunds extends RefundStoreContract {
         @Override
-        protected Stores open() throws SQLException {
+        protected Stores open() {
             Database database = database();
             return new Stores(new JdbcPaymentStore(database), new JdbcRefundStore(database));
         }

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Test;
 
 class PostgreSqlPlansTest extends PlansContract {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -78,19 +76,5 @@ class PostgreSqlPlansTest extends PlansContract {
             below += read(child);
         }
         return Math.round(rows) + below;
-    }
-
-    /** The merchant's handler was down for a day. H2 sorts them all to lock the first. */
-    @Test
-    void theFirstOfManyEventsAreFoundWithoutReadingTheOthers() throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            int unused = statement.executeUpdate("DELETE FROM dompet_event");
-            events(numbersTo(MANY), statement, MANY);
-            analyze(statement);
-            readsAtMost(200, plans(statement, Events.DUE, List.of(LATER, NOW, "32")));
-            connection.rollback();
-        }
     }
 }

@@ -14,12 +14,6 @@ class PostgreSqlRacesTest extends RacesContract {
         return 20_000;
     }
 
-    /** As many as a round of the ledger takes. */
-    @Override
-    int batch() {
-        return 32;
-    }
-
     @Override
     String numbersTo(int most) {
         return "FROM generate_series(1, %d) AS numbers (x)".formatted(most);

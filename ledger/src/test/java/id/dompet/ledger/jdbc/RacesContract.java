@@ -33,6 +33,9 @@ abstract class RacesContract {
     private static final Duration LEASE = Duration.ofMinutes(30);
     private static final int REFERENCES = 500;
 
+    /** As many as a round of the ledger takes. */
+    private static final int BATCH = 32;
+
     DataSource source;
     private JdbcPaymentStore[] instances;
 
@@ -40,9 +43,6 @@ abstract class RacesContract {
 
     /** How many rows are due. */
     abstract int due();
-
-    /** How many rows one claim takes. */
-    abstract int batch();
 
     /** A FROM clause whose column {@code x} has the numbers from 1 to this one. */
     abstract String numbersTo(int most);
@@ -107,7 +107,7 @@ abstract class RacesContract {
                 due(),
                 worker ->
                         instances[worker % 2].claimDue(
-                                DOKU, NOW.plus(Duration.ofDays(9999)), batch(), LEASE),
+                                DOKU, NOW.plus(Duration.ofDays(9999)), BATCH, LEASE),
                 PaymentRow::reference);
     }
 
@@ -125,7 +125,7 @@ abstract class RacesContract {
                 events,
                 worker ->
                         instances[worker % 2].claimEvents(
-                                NOW.plus(Duration.ofDays(9999)), batch(), LEASE),
+                                NOW.plus(Duration.ofDays(9999)), BATCH, LEASE),
                 EventRow::reference);
     }
 
