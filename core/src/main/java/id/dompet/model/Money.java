@@ -3,6 +3,7 @@ package id.dompet.model;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.regex.Pattern;
 
 /**
  * An exact amount of money. It is held at the currency's own scale (two digits for IDR in ISO
@@ -13,6 +14,7 @@ import java.util.Currency;
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
     private static final int MAX_INTEGER_DIGITS = 16;
+    private static final Pattern PLAIN = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,10})?");
     private static final Currency IDR = Currency.getInstance("IDR");
 
     /** Refuses negative amounts, and amounts finer than the currency's smallest unit. */
@@ -53,7 +55,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
      *     not in ISO 4217
      */
     public static Money of(String amount, String currencyCode) {
-        if (!amount.matches("[0-9]{1,20}(\\.[0-9]{1,10})?")) {
+        if (!PLAIN.matcher(amount).matches()) {
             throw new IllegalArgumentException(
                     "amounts are written as digits with an optional decimal point, such as 10000"
                             + " or 10000.00");

@@ -20,9 +20,18 @@ final class Texts {
             throw new IllegalArgumentException(
                     "%s has %d characters; at most %d fit".formatted(what, value.length(), max));
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
+        if (hasControl(value)) {
             throw new IllegalArgumentException(what + " contains control characters");
         }
+    }
+
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static void requireReference(String what, String value) {
