@@ -101,12 +101,19 @@ public final class Body {
         out.write(bytes);
     }
 
-    /** The bytes to be parsed, which spares a copy of them. Each stream begins at the first. */
+    /**
+     * The bytes to be parsed, which spares a copy of them. Each stream begins at the first; whoever
+     * transfers one to an {@link OutputStream} does what {@link #writeTo} does.
+     */
     public InputStream stream() {
         return new ByteArrayInputStream(bytes);
     }
 
-    /** Feeds the bytes to a digest, which spares a copy of them. */
+    /**
+     * Feeds the bytes to a digest, which spares a copy of them.
+     *
+     * @param digest must neither keep nor change the array it is given
+     */
     public void feed(MessageDigest digest) {
         digest.update(bytes);
     }

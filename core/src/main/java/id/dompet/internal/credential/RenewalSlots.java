@@ -15,8 +15,10 @@ final class RenewalSlots {
     private final int most;
 
     /**
-     * No more than about so many: whoever adds one while others do may find room for it that they
-     * have taken.
+     * Room for some.
+     *
+     * @param most how many are remembered; threads that add one at the same moment may exceed it by
+     *     as many as they are
      */
     RenewalSlots(int most) {
         this.most = most;

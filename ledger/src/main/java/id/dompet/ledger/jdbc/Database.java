@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** Runs transactions. Thread-safe, as far as the data source is. */
+/** Runs transactions, and statements on their own. Thread-safe, as far as the data source is. */
 public final class Database {
     static final String DUPLICATE_KEY = "23505";
 
@@ -37,7 +37,7 @@ public final class Database {
     private final boolean checkpoints;
     private final boolean alone;
 
-    /** What is done in one transaction. */
+    /** What is done in one transaction, or by one statement. */
     @FunctionalInterface
     interface Work<T> {
         T in(Connection connection) throws SQLException;
@@ -100,36 +100,21 @@ public final class Database {
 
     /** How much is done at once. */
     private enum Scope {
-        /** One SELECT, which leaves nothing to commit. */
-        QUERY,
-        /** One statement that changes something, and commits by itself. */
-        CHANGE,
+        /** One statement, which commits by itself. */
+        STATEMENT,
         /** Several statements, all of them or none. */
-        TRANSACTION;
-
-        boolean commitsItself() {
-            return this != TRANSACTION;
-        }
+        TRANSACTION
     }
 
     /**
-     * One SELECT, on its own: over a network a third of the round trips of a transaction.
+     * One statement on its own, committed durably when this returns: over a network a third of the
+     * round trips of a transaction. Run once more if the database says that it undid it.
      *
      * @param what for messages, e.g. {@code "read payment"}
-     * @throws StoreException if it failed
-     */
-    <T> T query(String what, Work<T> work) {
-        return run(what, Scope.QUERY, work);
-    }
-
-    /**
-     * One statement that changes something, committed durably when this returns.
-     *
-     * @param what for messages, e.g. {@code "write payment"}
      * @throws StoreException if it failed, or if nobody knows
      */
-    <T> T change(String what, Work<T> work) {
-        return run(what, Scope.CHANGE, work);
+    <T> T statement(String what, Work<T> work) {
+        return run(what, Scope.STATEMENT, work);
     }
 
     /**
@@ -148,13 +133,12 @@ public final class Database {
             try (Connection connection = connect()) {
                 boolean automatic = connection.getAutoCommit();
                 int isolation = isolation(connection, scope);
+                boolean wanted = scope == Scope.STATEMENT;
                 turns.take();
                 try {
-                    if (scope != Scope.QUERY) {
-                        set(connection, settings);
-                    }
-                    begin(connection, scope, automatic, isolation);
-                    begun = scope != Scope.QUERY;
+                    set(connection, settings);
+                    begin(connection, automatic, wanted, isolation);
+                    begun = true;
                     return committed(connection, scope, work);
                 } catch (SQLException e) {
                     rollBack(connection, e);
@@ -166,7 +150,7 @@ public final class Database {
                     throw e;
                 } finally {
                     turns.pass();
-                    restore(connection, scope, automatic, isolation);
+                    restore(connection, automatic, wanted, isolation);
                 }
             } catch (SQLException e) {
                 if (!begun && attempt < TRIES && CLOSED.equals(e.getSQLState())) {
@@ -198,9 +182,12 @@ public final class Database {
         }
     }
 
-    /** A statement of its own sees what is committed when it begins, at every level. */
-    private static int isolation(Connection connection, Scope scope) throws SQLException {
-        return scope == Scope.TRANSACTION
+    /**
+     * The pool's level. PostgreSQL is not asked for it before a statement of its own, which there
+     * sees what is committed when it begins, at every level.
+     */
+    private int isolation(Connection connection, Scope scope) throws SQLException {
+        return scope == Scope.TRANSACTION || dialect == Dialect.H2
                 ? connection.getTransactionIsolation()
                 : Connection.TRANSACTION_READ_COMMITTED;
     }
@@ -210,13 +197,14 @@ public final class Database {
      * it waited for their locks. Under REPEATABLE READ two refunds that exclude each other would
      * both be counted against what was left before either of them.
      */
-    private static void begin(Connection connection, Scope scope, boolean automatic, int isolation)
+    private static void begin(
+            Connection connection, boolean automatic, boolean wanted, int isolation)
             throws SQLException {
         if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
-        if (automatic != scope.commitsItself()) {
-            connection.setAutoCommit(scope.commitsItself());
+        if (automatic != wanted) {
+            connection.setAutoCommit(wanted);
         }
     }
 
@@ -225,7 +213,7 @@ public final class Database {
         if (scope == Scope.TRANSACTION) {
             connection.commit();
         }
-        if (checkpoints && scope != Scope.QUERY) {
+        if (checkpoints) {
             checkpoint(connection);
         }
         return result;
@@ -251,9 +239,9 @@ public final class Database {
     }
 
     private static void restore(
-            Connection connection, Scope scope, boolean automatic, int isolation) {
+            Connection connection, boolean automatic, boolean wanted, int isolation) {
         try {
-            if (automatic != scope.commitsItself()) {
+            if (automatic != wanted) {
                 connection.setAutoCommit(automatic);
             }
             if (isolation != Connection.TRANSACTION_READ_COMMITTED) {

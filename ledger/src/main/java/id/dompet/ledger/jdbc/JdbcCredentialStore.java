@@ -29,7 +29,7 @@ public final class JdbcCredentialStore implements CredentialStore {
 
     @Override
     public Optional<Credential> find(Key key) {
-        return database.query("read a credential", connection -> find(connection, key));
+        return database.statement("read a credential", connection -> find(connection, key));
     }
 
     private Optional<Credential> find(Connection connection, Key key) throws SQLException {
@@ -107,7 +107,7 @@ public final class JdbcCredentialStore implements CredentialStore {
     @Override
     public void delete(Key key) {
         int unused =
-                database.change(
+                database.statement(
                         "remove a credential",
                         connection -> {
                             try (PreparedStatement statement =

@@ -41,7 +41,7 @@ public final class JdbcLinkStore implements LinkStore {
                 "INSERT INTO dompet_bind_attempt (attempt_key, reference, provider,"
                         + " customer_reference, content, ends_at) VALUES (?, ?, ?, ?, ?, ?)";
         int unused =
-                database.change(
+                database.statement(
                         "write down an attempt to link",
                         connection -> {
                             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -67,7 +67,7 @@ public final class JdbcLinkStore implements LinkStore {
     }
 
     private Optional<AttemptRow> attempts(String sql, String value) {
-        return database.query(
+        return database.statement(
                 "read an attempt to link",
                 connection -> {
                     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -115,7 +115,7 @@ public final class JdbcLinkStore implements LinkStore {
     @Override
     public void forget(String attemptKey) {
         int unused =
-                database.change(
+                database.statement(
                         "forget an attempt to link", connection -> remove(connection, attemptKey));
     }
 
@@ -139,7 +139,7 @@ public final class JdbcLinkStore implements LinkStore {
     }
 
     private List<Binding> bindings(String sql, String value) {
-        return database.query(
+        return database.statement(
                 "read links",
                 connection -> {
                     List<Binding> found = new ArrayList<>();
@@ -175,7 +175,7 @@ public final class JdbcLinkStore implements LinkStore {
     }
 
     private boolean exists(String where, String bindingId) {
-        return database.query(
+        return database.statement(
                 "read a link",
                 connection -> {
                     try (PreparedStatement statement =
@@ -192,7 +192,7 @@ public final class JdbcLinkStore implements LinkStore {
     @Override
     public void ended(String bindingId, Instant at) {
         int unused =
-                database.change(
+                database.statement(
                         "write down the end of a link",
                         connection -> {
                             try (PreparedStatement statement =
@@ -216,7 +216,7 @@ public final class JdbcLinkStore implements LinkStore {
                         + Times.LONG_AGO
                         + " UNION SELECT provider FROM dompet_bind_attempt WHERE ends_at >"
                         + " CURRENT_TIMESTAMP";
-        return database.query(
+        return database.statement(
                 "read which providers are in use",
                 connection -> {
                     Set<ProviderId> found = new LinkedHashSet<>();
@@ -232,7 +232,7 @@ public final class JdbcLinkStore implements LinkStore {
 
     @Override
     public int purgeAttempts(Instant endedBefore) {
-        return database.change(
+        return database.statement(
                 "purge attempts to link",
                 connection -> {
                     try (PreparedStatement statement =

@@ -4,6 +4,7 @@ import id.dompet.ledger.store.EventRow;
 import id.dompet.ledger.store.NotificationKey;
 import id.dompet.ledger.store.PaymentRow;
 import id.dompet.ledger.store.PaymentStore;
+import id.dompet.ledger.store.StoreException;
 import id.dompet.model.ProviderId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,6 +27,8 @@ public final class JdbcPaymentStore implements PaymentStore {
                     PaymentRows::read,
                     PaymentRow::reference);
 
+    private static final int TRIES = 5;
+
     private final Database database;
     private final Events events = new Events();
 
@@ -36,24 +39,29 @@ public final class JdbcPaymentStore implements PaymentStore {
 
     @Override
     public Instant now() {
-        return database.query("read the clock", Database::clock);
+        return database.statement("read the clock", Database::clock);
     }
 
     @Override
     public Inserted insert(PaymentRow fresh) {
-        // Again, if the one that was in the way is purged before it is read.
-        while (!isInserted(fresh)) {
+        for (int i = 0; i < TRIES; i++) {
+            if (isInserted(fresh)) {
+                return new Inserted(fresh, true);
+            }
             Optional<PaymentRow> known = find(fresh.reference());
             if (known.isPresent()) {
                 return new Inserted(known.get(), false);
             }
+            // Purged meanwhile.
         }
-        return new Inserted(fresh, true);
+        throw new StoreException(
+                "payment " + fresh.reference() + " is in the way of itself and cannot be read",
+                new SQLException("a row that cannot be inserted is not found either"));
     }
 
     private boolean isInserted(PaymentRow fresh) {
         String sql = database.dialect().insertUnlessThere(PaymentRows.INSERT);
-        return database.change(
+        return database.statement(
                 "write down payment " + fresh.reference(),
                 connection -> {
                     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -65,7 +73,7 @@ public final class JdbcPaymentStore implements PaymentStore {
 
     @Override
     public Optional<PaymentRow> find(String reference) {
-        return database.query(
+        return database.statement(
                 "read payment " + reference, connection -> find(connection, reference));
     }
 
@@ -103,7 +111,7 @@ public final class JdbcPaymentStore implements PaymentStore {
 
     @Override
     public boolean applied(NotificationKey notification) {
-        return database.change(
+        return database.statement(
                 "remember a notification", connection -> remember(connection, notification));
     }
 
@@ -136,7 +144,7 @@ public final class JdbcPaymentStore implements PaymentStore {
     @Override
     public void delivered(EventRow event) {
         int unused =
-                database.change(
+                database.statement(
                         "mark an event as delivered",
                         connection -> events.remove(connection, event));
     }
@@ -144,14 +152,14 @@ public final class JdbcPaymentStore implements PaymentStore {
     @Override
     public void failed(EventRow event, Instant nextAttemptAt) {
         int unused =
-                database.change(
+                database.statement(
                         "put off an event",
                         connection -> events.putOff(connection, event, nextAttemptAt));
     }
 
     @Override
     public Backlog backlog() {
-        return database.query("count what is open", Retention::backlog);
+        return database.statement("count what is open", Retention::backlog);
     }
 
     @Override

@@ -115,7 +115,7 @@ public final class JdbcRefundStore implements RefundStore {
 
     @Override
     public Optional<RefundRow> find(String reference) {
-        return database.query(
+        return database.statement(
                 "read refund " + reference, connection -> find(connection, reference));
     }
 
@@ -126,7 +126,7 @@ public final class JdbcRefundStore implements RefundStore {
 
     @Override
     public List<RefundRow> of(String payment) {
-        return database.query(
+        return database.statement(
                 "read the refunds of " + payment, connection -> of(connection, payment));
     }
 

@@ -79,7 +79,7 @@ final class Leases {
 
     private void release(String name, String holder) {
         int unused =
-                database.change(
+                database.statement(
                         "give a lease back",
                         connection -> {
                             try (PreparedStatement statement =

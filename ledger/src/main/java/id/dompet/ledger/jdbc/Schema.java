@@ -81,7 +81,7 @@ public final class Schema {
         int found;
         try {
             found =
-                    database.query(
+                    database.statement(
                             "read the schema's version",
                             connection -> {
                                 try (Statement statement = connection.createStatement();
