@@ -122,7 +122,7 @@ final class Journal {
                     return next;
                 }
                 case DUPLICATE -> {
-                    return row;
+                    return isRead ? row : current(reference);
                 }
                 case STALE -> {
                     LOG.debug("payment {} changed meanwhile; once more", reference);

@@ -53,8 +53,8 @@ public final class LedgerDatabase {
     /**
      * Opens one.
      *
-     * @param source connections as the merchant pools them; autocommit is switched off and on again
-     *     for each transaction
+     * @param source connections as the merchant pools them; autocommit is switched as each
+     *     transaction or single statement needs it, and back again
      * @param keys what credentials, customers and pages are encrypted with
      * @param durability what has to survive
      * @param tables who makes them

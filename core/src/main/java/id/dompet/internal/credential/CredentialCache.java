@@ -17,8 +17,8 @@ import java.util.random.RandomGenerator;
  */
 public final class CredentialCache implements Credentials {
     /**
-     * Enough for every token in use at one time; the store has the others. One that is dropped
-     * while it is being renewed costs a second renewal at worst.
+     * Enough for every token in use at one time; the store has the others. One that is dropped in
+     * the moment in which its renewal begins costs a second renewal at worst.
      */
     private static final int MOST_REMEMBERED = 10_000;
 

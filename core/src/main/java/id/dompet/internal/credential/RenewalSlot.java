@@ -82,6 +82,12 @@ final class RenewalSlot {
         return held != null && held.isAlive(around.time().now());
     }
 
+    /** Whether nothing is lost with it that the store does not have. */
+    boolean isIdle() {
+        Backoff pause = backoff;
+        return inFlight.get() == null && (pause == null || !pause.holds(around.time().now()));
+    }
+
     private void renewEarly(Renewal renewal, Instant now) {
         Backoff pause = backoff;
         if (pause != null && pause.holds(now)) {

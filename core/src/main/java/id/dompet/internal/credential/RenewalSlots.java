@@ -2,13 +2,13 @@ package id.dompet.internal.credential;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The slots that are remembered, by subject. Reading is a look-up and notes nothing, which every
- * charge does twice; so there is no order of use, and what makes room is the end of credentials.
- * Thread-safe.
+ * charge does twice; so there is no order of use. Thread-safe.
  */
 final class RenewalSlots {
     private final ConcurrentMap<String, RenewalSlot> slots = new ConcurrentHashMap<>();
@@ -17,8 +17,8 @@ final class RenewalSlots {
     /**
      * Room for some.
      *
-     * @param most how many are remembered; threads that add one at the same moment may exceed it by
-     *     as many as they are
+     * @param most how many are remembered, beside those that cannot go; threads that add one at the
+     *     same moment may exceed it by as many as they are
      */
     RenewalSlots(int most) {
         this.most = most;
@@ -37,16 +37,18 @@ final class RenewalSlots {
     }
 
     /**
-     * Those without a credential that lives go, and all of them if that is not a quarter: they are
-     * filled from the store again, and looking through them must stay rare.
+     * Those go without a credential that lives, and every second one of the others if that is not a
+     * quarter: they are filled from the store again, and looking through all must stay rare. Those
+     * that are being renewed, or have just failed to be, stay.
      */
     private synchronized void makeRoom() {
         if (slots.size() < most) {
             return;
         }
-        slots.values().removeIf(slot -> !slot.isAlive());
+        slots.values().removeIf(slot -> slot.isIdle() && !slot.isAlive());
         if (slots.size() > most / 4 * 3) {
-            slots.clear();
+            AtomicInteger number = new AtomicInteger();
+            slots.values().removeIf(slot -> slot.isIdle() && number.getAndIncrement() % 2 == 0);
         }
     }
 

@@ -1,6 +1,7 @@
 package id.dompet.internal.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.dompet.internal.operation.Calls;
 import id.dompet.internal.operation.Operation;
@@ -58,6 +59,41 @@ class RenewalSlotsTest {
             RenewalSlot unused = used("customer-" + i);
             assertThat(slots.size()).isBetween(1, MOST);
         }
+    }
+
+    @Test
+    void halfOfThoseThatLiveStayWhenAllOfThemDo() {
+        for (int i = 0; i < MOST; i++) {
+            RenewalSlot unused = used("alive-" + i);
+        }
+        RenewalSlot unused = slot("one more");
+        assertThat(slots.size()).isEqualTo(MOST / 2 + 1);
+    }
+
+    @Test
+    void oneThatIsBeingRenewedStaysAndSoDoesOneThatHasJustFailed() {
+        RenewalSlot failed = slot("failed");
+        assertThatThrownBy(
+                        () ->
+                                failed.current(
+                                        calls.start(Operation.PAY, Duration.ofSeconds(30)),
+                                        (call, old) -> {
+                                            throw new IllegalStateException("no token");
+                                        }))
+                .isInstanceOf(RuntimeException.class);
+        RenewalSlot renewed = slot("renewed");
+        Credential unused =
+                renewed.current(
+                        calls.start(Operation.PAY, Duration.ofSeconds(30)),
+                        (call, old) -> {
+                            for (int i = 0; i < 10 * MOST; i++) {
+                                RenewalSlot other = slot("other-" + i);
+                                assertThat(other.isIdle()).isTrue();
+                            }
+                            return Credential.token(Secret.of("late"), time.now().plus(LIFE));
+                        });
+        assertThat(slot("renewed")).isSameAs(renewed);
+        assertThat(slot("failed")).isSameAs(failed);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -15,6 +16,9 @@ import javax.sql.DataSource;
 /** Runs transactions, and statements on their own. Thread-safe, as far as the data source is. */
 public final class Database {
     static final String DUPLICATE_KEY = "23505";
+
+    /** For claims: whoever comes second where nothing is locked changes nothing. */
+    static final String UNLESS_LEASED = " AND (lease_until IS NULL OR lease_until <= ?)";
 
     /** Deadlock, serialization failure, and H2's lock time-out: rolled back, to be tried again. */
     private static final Set<String> AGAIN = Set.of("40001", "40P01", "HYT00");
@@ -56,9 +60,9 @@ public final class Database {
     /**
      * H2 that was found to be durable.
      *
-     * @param settings what makes it so, set anew before each transaction: H2 that fails, for
-     *     example because the disk is full, closes the database, and whatever pool opens it again
-     *     gets one that writes late
+     * @param settings what makes it so, set anew each time: H2 that fails, for example because the
+     *     disk is full, closes the database, and whatever pool opens it again gets one that writes
+     *     late
      * @param checkpoints whether each commit is followed by one, for power cuts
      */
     Database(DataSource source, Turns turns, List<String> settings, boolean checkpoints) {
@@ -260,6 +264,17 @@ public final class Database {
             boolean unused = row.next();
             return row.getObject(1, OffsetDateTime.class).toInstant();
         }
+    }
+
+    /** Those rows of a batch whose statement has changed something. */
+    static <T> List<T> changed(List<T> rows, int[] counts) {
+        List<T> changed = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] != 0) {
+                changed.add(rows.get(i));
+            }
+        }
+        return changed;
     }
 
     /**

@@ -62,15 +62,18 @@ record Due<T>(String table, String columns, Reader<T> reader, Function<T, String
         List<T> due = due(connection, select, provider, now, limit, clock);
         try (PreparedStatement statement =
                 connection.prepareStatement(
-                        "UPDATE " + table + " SET lease_until = ? WHERE reference = ?")) {
+                        "UPDATE "
+                                + table
+                                + " SET lease_until = ? WHERE reference = ?"
+                                + Database.UNLESS_LEASED)) {
             for (T row : due) {
                 Times.set(statement, 1, clock.plus(lease));
                 statement.setString(2, reference.apply(row));
+                Times.set(statement, 3, clock);
                 statement.addBatch();
             }
-            int[] unused = statement.executeBatch();
+            return Database.changed(due, statement.executeBatch());
         }
-        return due;
     }
 
     private List<T> due(

@@ -70,24 +70,31 @@ final class Events {
         }
     }
 
-    List<EventRow> claim(
+    List<EventRow> claim(Database database, Instant now, int limit, Duration lease) {
+        return database.transaction(
+                "claim events",
+                connection -> claim(connection, database.claimed(DUE), now, limit, lease));
+    }
+
+    private static List<EventRow> claim(
             Connection connection, String select, Instant now, int limit, Duration lease)
             throws SQLException {
         Instant clock = Database.clock(connection);
-        List<EventRow> claimed = first(connection, select, now, limit, clock);
+        List<EventRow> due = first(connection, select, now, limit, clock);
         try (PreparedStatement statement =
                 connection.prepareStatement(
                         "UPDATE dompet_event SET lease_until = ?"
-                                + " WHERE reference = ? AND number = ?")) {
-            for (EventRow event : claimed) {
+                                + " WHERE reference = ? AND number = ?"
+                                + Database.UNLESS_LEASED)) {
+            for (EventRow event : due) {
                 Times.set(statement, 1, clock.plus(lease));
                 statement.setString(2, event.reference());
                 statement.setLong(3, event.number());
+                Times.set(statement, 4, clock);
                 statement.addBatch();
             }
-            int[] unused = statement.executeBatch();
+            return Database.changed(due, statement.executeBatch());
         }
-        return claimed;
     }
 
     private static List<EventRow> first(

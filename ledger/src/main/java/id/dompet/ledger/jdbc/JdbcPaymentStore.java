@@ -135,10 +135,7 @@ public final class JdbcPaymentStore implements PaymentStore {
 
     @Override
     public List<EventRow> claimEvents(Instant now, int limit, Duration lease) {
-        return database.transaction(
-                "claim events",
-                connection ->
-                        events.claim(connection, database.claimed(Events.DUE), now, limit, lease));
+        return events.claim(database, now, limit, lease);
     }
 
     @Override
@@ -164,13 +161,6 @@ public final class JdbcPaymentStore implements PaymentStore {
 
     @Override
     public int purge(Instant changedBefore, int limit) {
-        return database.transaction(
-                "purge closed payments",
-                connection ->
-                        Retention.purge(
-                                connection,
-                                database.claimed(Retention.CANDIDATES),
-                                changedBefore,
-                                limit));
+        return Retention.purge(database, changedBefore, limit);
     }
 }

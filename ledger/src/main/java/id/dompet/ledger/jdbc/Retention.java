@@ -32,7 +32,7 @@ final class Retention {
 
     /** Longest unchanged first, in the order of an index, so that the others are not read. */
     static final String CANDIDATES =
-            FINISHED + " ORDER BY p.next_question_at, p.changed_at" + " FETCH FIRST ? ROWS ONLY";
+            FINISHED + " ORDER BY p.next_question_at, p.changed_at FETCH FIRST ? ROWS ONLY";
 
     static final String OLD_NOTIFICATIONS = "DELETE FROM dompet_notification WHERE applied_at < ?";
 
@@ -52,11 +52,19 @@ final class Retention {
         }
     }
 
-    static int purge(Connection connection, String candidates, Instant changedBefore, int limit)
+    static int purge(Database database, Instant changedBefore, int limit) {
+        return database.transaction(
+                "purge closed payments",
+                connection ->
+                        purge(connection, database.claimed(CANDIDATES), changedBefore, limit));
+    }
+
+    private static int purge(
+            Connection connection, String candidates, Instant changedBefore, int limit)
             throws SQLException {
         List<String> old = new ArrayList<>();
         for (String reference : candidates(connection, candidates, changedBefore, limit)) {
-            // Again, now that it is locked: a refund may have begun before it was.
+            // Again, now that nobody can begin a refund: one may have begun before.
             if (isFinished(connection, reference, changedBefore)) {
                 old.add(reference);
             }
@@ -67,7 +75,7 @@ final class Retention {
         return old.size();
     }
 
-    /** Locked, so that nobody begins a refund of one that is being removed. */
+    /** So that nobody begins a refund of one that is being removed. */
     private static List<String> candidates(
             Connection connection, String select, Instant changedBefore, int limit)
             throws SQLException {

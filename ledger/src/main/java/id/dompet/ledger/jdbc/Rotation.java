@@ -43,7 +43,7 @@ public final class Rotation {
         try (PreparedStatement statement =
                 connection.prepareStatement(
                         "UPDATE dompet_credential SET key_id = ?, content = ?"
-                                + " WHERE provider = ? AND subject = ?")) {
+                                + " WHERE provider = ? AND subject = ? AND content = ?")) {
             for (Row row : rows) {
                 String content =
                         vault.seal(vault.open(row.content(), row.context()), row.context());
@@ -51,6 +51,8 @@ public final class Rotation {
                 statement.setString(2, content);
                 statement.setString(3, row.provider());
                 statement.setString(4, row.subject());
+                // One that was renewed meanwhile is encrypted with the newest key already.
+                statement.setString(5, row.content());
                 statement.addBatch();
             }
             int[] unused = statement.executeBatch();

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Links and the attempts to make them. The promises of {@link PaymentStore} hold: each method is
- * one durable transaction.
+ * Links and the attempts to make them. The promises of {@link PaymentStore} hold: what a method
+ * writes it writes at once, and durably.
  */
 public interface LinkStore {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Payments, their events, and the notifications that were applied. Every method is one transaction,
- * which is durable when the method returns; when it throws {@link StoreException}, nothing or
+ * Payments, their events, and the notifications that were applied. Whatever a method writes it
+ * writes at once, and durably when it returns; when it throws {@link StoreException}, nothing or
  * everything was written, and nobody knows which. Thread-safe, and shared by many processes.
  *
  * <p>Leases run by the store's own clock, which all processes share; other times are the caller's.

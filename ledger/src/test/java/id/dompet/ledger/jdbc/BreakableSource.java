@@ -1,10 +1,7 @@
 package id.dompet.ledger.jdbc;
 
 import java.io.PrintWriter;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -83,7 +80,7 @@ public final class BreakableSource implements DataSource {
         throwIf(At.CONNECT, "");
         Connection connection = real.getConnection();
         String[] hit = {null};
-        return proxy(
+        return Proxies.of(
                 Connection.class,
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("prepareStatement")
@@ -100,19 +97,19 @@ public final class BreakableSource implements DataSource {
                     boolean commit = method.getName().equals("commit") && hit[0] != null;
                     return commit
                             ? commit(connection, connection, method, arguments, hit[0])
-                            : call(connection, method, arguments);
+                            : Proxies.call(connection, method, arguments);
                 });
     }
 
     /** A statement that commits by itself. */
     private PreparedStatement committing(
             Connection connection, PreparedStatement statement, String sql) {
-        return proxy(
+        return Proxies.of(
                 PreparedStatement.class,
                 (proxy, method, arguments) ->
                         method.getName().startsWith("execute")
                                 ? commit(connection, statement, method, arguments, sql)
-                                : call(statement, method, arguments));
+                                : Proxies.call(statement, method, arguments));
     }
 
     private @Nullable Object commit(
@@ -123,27 +120,13 @@ public final class BreakableSource implements DataSource {
             String sql)
             throws Throwable {
         throwIf(At.BEFORE_COMMIT, sql);
-        Object result = call(target, method, arguments);
+        Object result = Proxies.call(target, method, arguments);
         Plan then = plan.get();
         if (then != null && then.at() == At.AFTER_COMMIT && sql.startsWith(then.sql())) {
             connection.close();
             throwIf(At.AFTER_COMMIT, sql);
         }
         return result;
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
-    private static @Nullable Object call(
-            Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 
     private void throwIf(At at, String sql) throws SQLException {

@@ -136,11 +136,13 @@ class H2KillTest {
     }
 
     /**
-     * Writes in parallel through the ledger's transactions, gives some up, and takes events that
-     * are due as couriers do.
+     * Writes in parallel through the ledger's transactions, gives some up, reads and writes by
+     * statements of their own, and takes events that are due as couriers do.
      */
     static final class ManyWriters {
         private static final int PARTS = 20;
+        private static final String DUE =
+                "SELECT id FROM event WHERE due <= 500 ORDER BY due, id FETCH FIRST 5 ROWS ONLY";
 
         private ManyWriters() {}
 
@@ -180,7 +182,13 @@ class H2KillTest {
                 } catch (IllegalStateException e) {
                     assertThat(givenUp).isTrue();
                 }
-                int unused = database.transaction("deliver", c -> deliver(c, random));
+                int delivered =
+                        database.transaction(
+                                "deliver", c -> deliver(c, database.claimed(DUE), random));
+                int found = database.statement("look", c -> found(c, name));
+                int put = database.statement("put off", c -> putOff(c, name, random));
+                assertThat(found).isEqualTo(givenUp ? 0 : 1);
+                assertThat(put).as("of %d delivered", delivered).isLessThanOrEqualTo(PARTS);
             }
         }
 
@@ -209,15 +217,28 @@ class H2KillTest {
             return rows == 2 * PARTS ? name : "wrong number of rows";
         }
 
-        private static int deliver(Connection connection, Random random) throws SQLException {
+        private static int found(Connection connection, String name) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                return count(statement, "written WHERE name = '" + name + "'");
+            }
+        }
+
+        private static int putOff(Connection connection, String name, Random random)
+                throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                return statement.executeUpdate(
+                        "UPDATE event SET due = %d WHERE name = '%s'"
+                                .formatted(random.nextInt(1000), name));
+            }
+        }
+
+        private static int deliver(Connection connection, String due, Random random)
+                throws SQLException {
             List<Long> taken = new ArrayList<>();
             try (Statement statement = connection.createStatement()) {
-                try (ResultSet due =
-                        statement.executeQuery(
-                                "SELECT id FROM event WHERE due <= 500 ORDER BY due, id"
-                                        + " FETCH FIRST 5 ROWS ONLY FOR UPDATE SKIP LOCKED")) {
-                    while (due.next()) {
-                        taken.add(due.getLong(1));
+                try (ResultSet first = statement.executeQuery(due)) {
+                    while (first.next()) {
+                        taken.add(first.getLong(1));
                     }
                 }
                 int rows = 0;

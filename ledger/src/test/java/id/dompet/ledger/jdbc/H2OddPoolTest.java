@@ -1,38 +1,14 @@
 package id.dompet.ledger.jdbc;
 
-import id.dompet.ledger.Durability;
-import id.dompet.ledger.PaymentStoreContract;
-import id.dompet.ledger.RefundStoreContract;
-import id.dompet.ledger.store.PaymentStore;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Nested;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the ledger promises does not depend on how the merchant's pool is set. */
-class H2OddPoolTest {
+class H2OddPoolTest extends OddPoolContract {
     @TempDir Path folder;
 
-    private Database database() {
-        Database database =
-                Durable.open(OddPool.of(TestDatabase.h2(folder)), Durability.PROCESS_DEATH);
-        Schema.apply(database);
-        return database;
-    }
-
-    @Nested
-    class Payments extends PaymentStoreContract {
-        @Override
-        protected PaymentStore open() {
-            return new JdbcPaymentStore(database());
-        }
-    }
-
-    @Nested
-    class Refunds extends RefundStoreContract {
-        @Override
-        protected Stores open() {
-            Database database = database();
-            return new Stores(new JdbcPaymentStore(database), new JdbcRefundStore(database));
-        }
+    @Override
+    DataSource source() {
+        return TestDatabase.h2(folder);
     }
 }

@@ -1,13 +1,8 @@
 package id.dompet.ledger.jdbc;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pool whose connections commit nothing by themselves and are REPEATABLE READ, as some merchants
@@ -19,10 +14,10 @@ final class OddPool {
     private OddPool() {}
 
     static DataSource of(DataSource real) {
-        return proxy(
+        return Proxies.of(
                 DataSource.class,
                 (proxy, method, arguments) -> {
-                    Object result = call(real, method, arguments);
+                    Object result = Proxies.call(real, method, arguments);
                     return result instanceof Connection connection ? odd(connection) : result;
                 });
     }
@@ -30,7 +25,7 @@ final class OddPool {
     private static Connection odd(Connection connection) throws SQLException {
         connection.setTransactionIsolation(ISOLATION);
         connection.setAutoCommit(false);
-        return proxy(
+        return Proxies.of(
                 Connection.class,
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("close") && !connection.isClosed()) {
@@ -38,7 +33,7 @@ final class OddPool {
                         connection.setAutoCommit(true);
                         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                     }
-                    return call(connection, method, arguments);
+                    return Proxies.call(connection, method, arguments);
                 });
     }
 
@@ -46,20 +41,5 @@ final class OddPool {
         if (connection.getAutoCommit() || connection.getTransactionIsolation() != ISOLATION) {
             throw new AssertionError("a connection comes back with other settings");
         }
-    }
-
-    private static @Nullable Object call(
-            Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        OddPool.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -53,8 +53,12 @@ abstract class RacesContract {
         instances = new JdbcPaymentStore[] {instance(), instance()};
     }
 
+    Database database(DataSource source) {
+        return Durable.open(source, Durability.PROCESS_DEATH);
+    }
+
     private JdbcPaymentStore instance() {
-        Database database = Durable.open(source, Durability.PROCESS_DEATH);
+        Database database = database(source);
         Schema.apply(database);
         return new JdbcPaymentStore(database);
     }
