@@ -2,6 +2,7 @@ package id.dompet.benchmarks;
 
 import id.dompet.benchmarks.figure.Figures;
 import id.dompet.benchmarks.figure.Verdict;
+import id.dompet.benchmarks.load.LoadSection;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,7 @@ public final class Bench implements Callable<Integer> {
         if (!quick && otherJava != null) {
             other = OptionalInt.of(SectionProcess.feature(otherJava));
             progress("measuring: load, with JDK " + other.getAsInt() + " ...");
-            SectionProcess.run(otherJava, "charges", Effort.LONG, figures);
+            SectionProcess.run(otherJava, LoadSection.CALLS, Effort.LONG, figures);
         }
         Verdict verdict = new Verdict(Goals.of(effort, other), figures);
         out.print(verdict.table());

@@ -29,7 +29,7 @@ public final class SectionMain {
     static List<String> names(Effort effort) {
         return ALL.stream()
                 .map(Section::name)
-                .filter(name -> !name.equals("charges"))
+                .filter(name -> !name.equals(LoadSection.CALLS))
                 .filter(name -> effort != Effort.QUICK || !name.equals("memory"))
                 .toList();
     }

@@ -106,9 +106,9 @@ public final class LedgerSection implements Section {
         try (Dompet dompet = shop.open(server.fast(), Optional.empty());
                 Ledger ledger = Ledger.builder(dompet, database).handler(event -> {}).open()) {
             BareJournal bare = new BareJournal(source);
-            Timing.of(effort.of(1, 4_000, 8_000), () -> dompet.pay(payment()));
+            Timing.of(effort.of(1, 4_000, 20_000), () -> dompet.pay(payment()));
             Timing.of(effort.of(3, 3_000, 20_000), () -> ledger.pay(payment()));
-            Timing.of(effort.of(3, 3_000, 6_000), bare);
+            Timing.of(effort.of(3, 3_000, 20_000), bare);
             long[][] nanos =
                     Timing.inTurns(
                             effort.of(1, 10, 20),

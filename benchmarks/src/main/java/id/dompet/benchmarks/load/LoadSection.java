@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,60 +66,52 @@ public final class LoadSection implements Section {
         return callers + " callers: " + client;
     }
 
-    private final boolean chargesOnly;
+    /** The name of the one that measures calls only. */
+    public static final String CALLS = "calls";
+
+    private final boolean callsOnly;
 
     /**
      * One of two.
      *
-     * @param chargesOnly charges at DOKU with 16 callers and nothing else: for another Java
+     * @param callsOnly no slow provider and no other libraries: for another Java
      */
-    public LoadSection(boolean chargesOnly) {
-        this.chargesOnly = chargesOnly;
+    public LoadSection(boolean callsOnly) {
+        this.callsOnly = callsOnly;
     }
 
     @Override
     public String name() {
-        return chargesOnly ? "charges" : "load";
+        return callsOnly ? CALLS : "load";
     }
 
     @Override
     public void run(Effort effort, Consumer<Figure> out) throws Exception {
         try (ServerProcess server = ServerProcess.start()) {
-            if (chargesOnly) {
-                charges(server, effort, out);
-                return;
+            if (!callsOnly) {
+                slow(server, effort, out);
             }
-            slow(server, effort, out);
             if (effort == Effort.QUICK) {
-                charges(server, effort, out);
+                calls(Verb.PAY_DOKU, server.fast(), Optional.empty(), effort, out);
                 return;
             }
             for (Verb verb : Verb.values()) {
-                for (int callers : effort == Effort.LONG ? new int[] {1, 16, 64} : new int[] {2}) {
-                    contest(verb, server.fast(), Optional.empty(), callers, effort, out);
-                    if (verb == Verb.PAY_DOKU) {
-                        Optional<SSLContext> trust = Optional.of(server.trust());
-                        contest(verb, server.tls(), trust, callers, effort, out);
-                    }
-                }
+                calls(verb, server.fast(), Optional.empty(), effort, out);
+                calls(verb, server.tls(), Optional.of(server.trust()), effort, out);
             }
-            others(server, effort, out);
-            tls(server, effort, out);
+            if (!callsOnly) {
+                others(server, effort, out);
+                tls(server, effort, out);
+            }
         }
     }
 
-    private void charges(ServerProcess server, Effort effort, Consumer<Figure> out)
-            throws Exception {
-        contest(Verb.PAY_DOKU, server.fast(), Optional.empty(), 16, effort, out);
+    private static List<Integer> callers(Effort effort) {
+        return effort == Effort.LONG ? List.of(1, 16, 64) : List.of(16);
     }
 
-    private void contest(
-            Verb verb,
-            URI base,
-            Optional<SSLContext> trust,
-            int callers,
-            Effort effort,
-            Consumer<Figure> out)
+    private void calls(
+            Verb verb, URI base, Optional<SSLContext> trust, Effort effort, Consumer<Figure> out)
             throws Exception {
         Recorded request = record(verb);
         Map<String, Client> clients = new LinkedHashMap<>();
@@ -130,14 +123,22 @@ public final class LoadSection implements Section {
         }
         clients.put(DOMPET, new Facade(shop.open(base, trust), verb));
         String table = table(verb, base.getScheme(), Runtime.version().feature());
-        try (Contest contest = new Contest(clients, callers)) {
-            contest.warmUp(
-                    effort.of(1, 40_000, 200_000),
-                    Duration.ofMillis(effort.of(20, 300, 300)),
-                    Duration.ofSeconds(effort.of(1, 4, 8)));
-            contest.run(effort.of(1, 9, 5), Duration.ofMillis(effort.of(20, 300, 300)));
-            for (String client : clients.keySet()) {
-                new Report(contest, client, RAW, APACHE).tell(table, row(callers, client), out);
+        Duration each = Duration.ofMillis(effort.of(20, 300, 300));
+        try {
+            try (Contest contest = new Contest(clients, effort.of(2, 16, 64))) {
+                contest.warmUp(
+                        effort.of(1, 40_000, 200_000),
+                        each,
+                        Duration.ofSeconds(effort.of(1, 4, 8)));
+            }
+            for (int callers : callers(effort)) {
+                try (Contest contest = new Contest(clients, callers)) {
+                    contest.run(effort.of(1, 9, 7), each);
+                    for (String client : clients.keySet()) {
+                        new Report(contest, client, RAW, APACHE)
+                                .tell(table, row(callers, client), out);
+                    }
+                }
             }
         } finally {
             close(clients);
