@@ -6,7 +6,7 @@ public enum Effort {
     SMOKE,
     /** The goals, under a minute. */
     QUICK,
-    /** Everything, in about twenty minutes. */
+    /** Everything, in about a quarter of an hour. */
     LONG;
 
     /** One of three values. */
